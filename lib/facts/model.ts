@@ -1,0 +1,176 @@
+import type { EntityId, FactId, PredicateId, SourceId } from "@/lib/shared/ids";
+
+/** Texts by locale; English is always there. */
+export type Localized = { en: string; zh?: string };
+
+/** A node of the type tree. Siblings are disjoint; an entity has exactly one leaf type. */
+export type EntityType = {
+  id: string;
+  parent: string | null;
+  label: Localized;
+  plural: Localized;
+  /** Article that names of this type take in an English sentence, unless the entity says otherwise. */
+  article?: "the";
+};
+
+export type Entity = {
+  id: EntityId;
+  type: string;
+  labels: { en: string; zh?: string; pinyin?: string };
+  aliases: string[];
+  /** Entities that learners mix up with this one. */
+  notToBeConfusedWith: EntityId[];
+  /** "the" or none, as the name is used inside an English sentence. */
+  article: "the" | "none";
+  /** The topic (name of the content file) it is filed under. */
+  topic: string;
+};
+
+/** The most that may be asked of a date. */
+export type DatePrecision = "day" | "month" | "year";
+
+export type DateValue = {
+  kind: "date";
+  /** EDTF level 0/1: `2003-10-15`, `2003-10`, `1970`, `1970~`. */
+  edtf: string;
+  precision: DatePrecision;
+  /** The zone whose calendar the date is in; absent where the sources do not say. */
+  timeZone?: "UTC" | "Asia/Shanghai";
+  /** The calendar day in Beijing (ISO), where it is known. */
+  beijingDate?: string;
+};
+
+/** How a stated amount relates to the true one; absent means exact to the digits shown. */
+export type Bound = "about" | "nearly" | "at-least" | "at-most" | "more-than" | "better-than";
+
+export type QuantityValue = {
+  kind: "quantity";
+  amount: number;
+  /** A unit of `content/units.yaml`; absent for a bare number such as an ordinal. */
+  unit?: string;
+  bound?: Bound;
+};
+
+export type FactValue =
+  | { kind: "entity"; entity: EntityId }
+  | DateValue
+  | QuantityValue
+  | { kind: "text"; text: string }
+  | { kind: "boolean"; value: boolean }
+  | { kind: "coordinates"; latitude: number; longitude: number };
+
+export type ValueKind = FactValue["kind"];
+
+export type Citation = { source: SourceId; at?: string };
+
+export type Assurance = "verified" | "single-source" | "disputed";
+
+export type Fact = {
+  id: FactId;
+  /** Ids of facts of a duplicate predicate that were folded into this one; look-ups find the fact by them too. */
+  formerIds: FactId[];
+  subject: EntityId;
+  predicate: PredicateId;
+  value: FactValue;
+  /** Narrow the value ("to 200 km"); a stem must say the ones that narrow (see `Qualifier.narrows`). */
+  qualifiers: Record<string, string | number | boolean>;
+  /** EDTF date at which the fact is known to hold; a stem must say it. */
+  asOf?: string;
+  /** "first" and "only" hold within this scope (China, world, …); a stem must say it. */
+  scope?: string;
+  rank: "preferred" | "normal" | "deprecated";
+  assurance: Assurance;
+  /** All values of (subject, predicate) are listed, as of `asOf` if that is given. */
+  complete: boolean;
+  /** Whether it may be asked; a reason where not. */
+  ask: true | { not: string };
+  note?: string;
+  citations: Citation[];
+};
+
+export type QualifierDefinition = {
+  id: string;
+  label: Localized;
+  /** False for book-keeping (a launch id): a stem may leave it out. */
+  narrows: boolean;
+};
+
+/** The forms of question a predicate allows; `lib/questions` knows how each is made. */
+export type FormName = "multiple-choice" | "short-answer" | "flashcard";
+
+export type Predicate = {
+  id: PredicateId;
+  label: Localized;
+  /** Type-tree nodes whose descendants may be subjects / values. */
+  domain: string[];
+  valueKind: ValueKind;
+  range: string[];
+  /** At most one value for a subject at a time. */
+  functional: boolean;
+  /** At most one subject for a value at a time. */
+  inverseFunctional: boolean;
+  inverse?: PredicateId;
+  inverseLabel?: Localized;
+  timeVarying: boolean;
+  /** May an ancestor of the value (by part-of, variant-of, located-in) also be true? Then relatives are never distractors. */
+  granular: boolean;
+  /** Every subject's list is complete (as of this EDTF date, by this source). */
+  complete?: { asOf: string; source: SourceId };
+  /** Range of amounts (in `unit`) that make sense for a distractor. */
+  feasible?: { min?: number; max?: number };
+  /** The predicate's own unit; all its quantities convert to it. */
+  unit?: string;
+  /** Relative tolerance for typed answers, 0 = exact. */
+  tolerance: number;
+  /** Why the predicate is not asked at all. */
+  notAsked?: string;
+  forms: FormName[];
+  /** Wordings by locale. Placeholders: {subject} {value} {scope} and the names of qualifiers. */
+  wording: {
+    /** The fact as a sentence, for feedback and the entity page. */
+    statement: Localized;
+    /** Asks for the value. */
+    forward: { en: string[]; zh?: string[] };
+    /** Asks for the subject. */
+    inverse: { en: string[]; zh?: string[] };
+  };
+  /** The file it is defined in, for messages. */
+  topic: string;
+};
+
+export type SourceKind =
+  | "authoritative" | "official" | "state-press" | "dataset" | "secondary" | "tertiary" | "wikipedia" | "founding-document" | "other";
+
+export type Source = {
+  id: SourceId;
+  title: string;
+  kind: SourceKind;
+  url?: string;
+  /** Credit that the source's licence asks for, e.g. CC BY. */
+  credit?: string;
+};
+
+export type Unit = {
+  id: string;
+  symbol: string;
+  /** What it measures; amounts convert within a dimension only. */
+  dimension: string;
+  /** Amount in the dimension's base unit = amount × factor. */
+  factor: number;
+  /** Spellings that people type. */
+  aliases: string[];
+  /** Words for one and many, where the symbol is not used ("3 astronauts"). */
+  one?: string;
+  many?: string;
+};
+
+/** Everything under `content/`, parsed and typed, before it is indexed. */
+export type Content = {
+  types: EntityType[];
+  units: Unit[];
+  qualifiers: QualifierDefinition[];
+  predicates: Predicate[];
+  entities: Entity[];
+  facts: Fact[];
+  sources: Source[];
+};

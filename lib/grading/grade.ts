@@ -1,0 +1,18 @@
+/** What a learner did with an item. */
+export type Response =
+  | { kind: "choice"; option: number }
+  | { kind: "typed"; text: string }
+  | { kind: "rating"; rating: 1 | 2 | 3 | 4 };
+
+export const verdicts = ["exact", "alias", "typo", "near", "partial", "ambiguous", "other-entity", "wrong"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/**
+ * score is in [0, 1]. `ambiguous` means "ask again": the answer could be read two ways, and nothing is scored.
+ * `note` is a key of the message catalogue (`grading.<note>`) with its values.
+ */
+export type Grade = {
+  verdict: Verdict;
+  score: number;
+  note: { key: string; values: Record<string, string> };
+};

@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** `server-only` throws outside Next; tests and scripts resolve it as a React server would. */
+const alias = {
+  "@": root.replace(/\/$/, ""),
+  "server-only": `${root}node_modules/server-only/empty.js`,
+};
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      { resolve: { alias }, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
+      {
+        resolve: { alias },
+        test: { name: "integration", include: ["tests/integration/**/*.test.ts"], hookTimeout: 120_000, testTimeout: 60_000 },
+      },
+    ],
+  },
+});
