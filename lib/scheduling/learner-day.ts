@@ -1,0 +1,37 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day as the learner lives it: an ISO date; text order is date order. */
+export type LearnerDay = string;
+
+/** How a learner counts days: an IANA zone, and the hour of local time (0–23) at which a new day begins. */
+export type DayRule = { timeZone: string; dayStartHour: number };
+
+const millisecondsPerDay = 86_400_000;
+
+/**
+ * The learner's day of an instant (milliseconds since 1970). The start hour is taken on the wall clock, so a day begins
+ * at 04:00 also on the days when clocks change. Throws RangeError for an unknown zone: check with `isTimeZone` first.
+ */
+export function learnerDayOf(instantMs: number, { timeZone, dayStartHour }: DayRule): LearnerDay {
+  const local = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return local.subtract({ hours: dayStartHour }).toPlainDate().toString();
+}
+
+/** Whole days from one learner's day to a later one; 0 when the clock went back (or the learner flew west). */
+export function daysBetween(from: LearnerDay, to: LearnerDay): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay));
+}
+
+/** The day a number of days later (days ≥ 0). */
+export function addDays(day: LearnerDay, days: number): LearnerDay {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Whether a text names a time zone that days can be counted in. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
