@@ -125,7 +125,7 @@ export type Predicate = {
   /** Why the predicate is not asked at all. */
   notAsked?: string;
   forms: FormName[];
-  /** Wordings by locale. Placeholders: {subject} {value} {scope} and the names of qualifiers. */
+  /** Wordings by locale. Placeholders: {subject} {value} {scope} {asOf} {zone} and the names of qualifiers; `[[ … ]]` vanishes when one inside it is missing. */
   wording: {
     /** The fact as a sentence, for feedback and the entity page. */
     statement: Localized;
@@ -173,4 +173,6 @@ export type Content = {
   entities: Entity[];
   facts: Fact[];
   sources: Source[];
+  /** Names that more than one entity goes by, declared so that the check lets them pass. */
+  ambiguousAliases?: string[];
 };
