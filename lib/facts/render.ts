@@ -1,0 +1,127 @@
+import { asEntityId, type EntityId } from "@/lib/shared/ids";
+import { assertNever } from "@/lib/shared/assert-never";
+import { capitalise, joinWithArticle } from "./articles";
+import { formatDate, formatEdtf, mustNameZone, parseEdtf, zoneLabel, type TextLocale } from "./dates";
+import type { FactBase } from "./fact-base";
+import type { Fact, FactValue } from "./model";
+import { formatNumber, formatQuantity } from "./quantities";
+import { placeholdersOf, splitTemplate } from "./templates";
+
+/** What stands where a hidden placeholder was. */
+export const blank = "_____";
+
+/** An entity's name as it stands inside a sentence (with "the" where it takes one), at the start of one (`start`), or on its own (`bare`: no article). Throws on an unknown entity. */
+export function nameOf(base: FactBase, id: EntityId, options: { start?: boolean; bare?: boolean; locale?: TextLocale } = {}): string {
+  const entity = base.entities.get(id);
+  if (!entity) throw new Error(`Unknown entity: ${id}`);
+  if (options.locale === "zh") return entity.labels.zh ?? entity.labels.en;
+  const hasOwn = /^the /i.test(entity.labels.en);
+  const name = entity.article === "the" && !options.bare && !hasOwn ? `the ${entity.labels.en}` : entity.labels.en;
+  return options.start ? capitalise(name) : name;
+}
+
+function formatCoordinates(latitude: number, longitude: number): string {
+  const part = (degrees: number, positive: string, negative: string) => `${formatNumber(Math.abs(degrees))}° ${degrees < 0 ? negative : positive}`;
+  return `${part(latitude, "N", "S")}, ${part(longitude, "E", "W")}`;
+}
+
+/** Choices for a value's text: `zone` adds the zone to a day that needs it, `bare` leaves a name's article out, `decimals` fixes how many a number shows. */
+export type ValueOptions = { zone?: boolean; bare?: boolean; decimals?: number; locale?: TextLocale };
+
+/** A value as text inside a sentence. Throws on unknown entities and units and on malformed dates, which checked content does not have. */
+export function renderValue(base: FactBase, value: FactValue, options: ValueOptions = {}): string {
+  const { locale = "en" } = options;
+  switch (value.kind) {
+    case "entity": return nameOf(base, value.entity, options);
+    case "date": return formatDate(value, locale) + (options.zone && mustNameZone(value) ? ` (${zoneLabel(value, locale)})` : "");
+    case "quantity": return formatQuantity(base, value, options);
+    case "text": return value.text;
+    case "boolean": return locale === "zh" ? (value.value ? "是" : "否") : value.value ? "yes" : "no";
+    case "coordinates": return formatCoordinates(value.latitude, value.longitude);
+    default: return assertNever(value);
+  }
+}
+
+function renderQualifier(base: FactBase, value: string | number | boolean, locale: TextLocale): string {
+  if (typeof value === "boolean") return renderValue(base, { kind: "boolean", value }, { locale });
+  // Years are qualifiers too, and a year takes no separator.
+  if (typeof value === "number") return Math.abs(value) < 10_000 ? String(value) : formatNumber(value);
+  if (base.entities.has(asEntityId(value))) return nameOf(base, asEntityId(value), { locale });
+  return /^\d{4}-/.test(value) && parseEdtf(value).ok ? formatEdtf(value, locale) : value;
+}
+
+type FillOptions = { hide?: "subject" | "value"; locale?: TextLocale };
+
+/** The text of a placeholder, or nothing where the fact has none. */
+function placeholderText(base: FactBase, fact: Fact, name: string, namesZone: boolean, options: FillOptions): string | undefined {
+  const { locale = "en" } = options;
+  if (name === options.hide) return blank;
+  if (name === "subject") return nameOf(base, fact.subject, { locale });
+  if (name === "value") return renderValue(base, fact.value, { zone: !namesZone, locale });
+  if (name === "asOf") return fact.asOf && formatEdtf(fact.asOf, locale);
+  if (name === "zone") return fact.value.kind === "date" && mustNameZone(fact.value) ? zoneLabel(fact.value, locale) : undefined;
+  const given = name === "scope" ? (fact.scope ?? fact.qualifiers.scope) : fact.qualifiers[name];
+  return given === undefined ? undefined : renderQualifier(base, given, locale);
+}
+
+/**
+ * A wording filled in for a fact, with articles agreeing and a capital at the start. `[[ … ]]` vanishes when a placeholder inside it
+ * has no text; `hide` puts a blank for the subject or the value. Throws when a placeholder outside `[[ ]]` has no text.
+ */
+export function fillTemplate(base: FactBase, template: string, fact: Fact, options: FillOptions = {}): string {
+  const namesZone = templateMentions(template).has("zone");
+  let text = "";
+  for (const segment of splitTemplate(template)) {
+    const before = text;
+    for (const piece of segment.pieces) {
+      const word = piece.placeholder === undefined ? piece.text : placeholderText(base, fact, piece.placeholder, namesZone, options);
+      if (word === undefined && !segment.isOptional) throw new Error(`"${template}" needs {${piece.placeholder}}, which ${fact.id} lacks`);
+      if (word === undefined) {
+        text = before;
+        break;
+      }
+      text = piece.placeholder === undefined ? text + word : joinWithArticle(text, word);
+    }
+  }
+  return capitalise(text.replace(/\s+/g, " ").replace(/ ([.,;:?)])/g, "$1").trim());
+}
+
+/** The placeholders of a wording, optional ones too. */
+export const templateMentions = (template: string): Set<string> => new Set(placeholdersOf(template).map((placeholder) => placeholder.name));
+
+/** Ids of the fact's qualifiers that narrow its value, in order; an undeclared one counts as narrowing. */
+export const narrowingQualifiers = (base: Pick<FactBase, "qualifiers">, fact: Fact): string[] =>
+  Object.keys(fact.qualifiers).filter((id) => base.qualifiers.get(id)?.narrows !== false).sort();
+
+/** What a stem for the fact would have to say and this wording does not: narrowing qualifiers, "scope" and "asOf". */
+export function unsaidContext(base: Pick<FactBase, "qualifiers">, template: string, fact: Fact): string[] {
+  const said = templateMentions(template);
+  const needed = [...narrowingQualifiers(base, fact), ...(fact.scope ? ["scope"] : []), ...(fact.asOf ? ["asOf"] : [])];
+  return needed.filter((name) => !said.has(name));
+}
+
+/** First words that lose their capital when something comes before them; any other may be a name. */
+const plainStart = /^(?:The|There|It|Its|A|An|In|On|At|All|Some|Every|Each|One|No) /;
+
+function withDate(text: string, asOf: string, locale: TextLocale): string {
+  if (locale === "zh") return `截至${formatEdtf(asOf, locale)}，${text}`;
+  return `As of ${formatEdtf(asOf)}, ${text.replace(plainStart, (word) => word.toLowerCase())}`;
+}
+
+/** The fact as one plain sentence: its date in front where it has one, narrowing qualifiers that the wording leaves out in brackets behind. */
+export function statementOf(base: FactBase, fact: Fact, locale: TextLocale = "en"): string {
+  const predicate = base.predicates.get(fact.predicate);
+  if (!predicate) throw new Error(`Unknown predicate: ${fact.predicate}`);
+  const { statement } = predicate.wording;
+  const used = locale === "zh" && statement.zh ? "zh" : "en";
+  const template = statement[used]!;
+  const unsaid = unsaidContext(base, template, fact);
+  const notes = unsaid.filter((name) => name !== "asOf").map((name) => {
+    const label = name === "scope" ? (used === "zh" ? "范围" : "scope") : (base.qualifiers.get(name)?.label[used] ?? name);
+    return `${label}: ${placeholderText(base, fact, name, false, { locale: used })}`;
+  });
+  const stop = used === "zh" ? "。" : ".";
+  const body = fillTemplate(base, template, fact, { locale: used }).replace(/[.。]$/, "");
+  const sentence = `${body}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}${stop}`;
+  return unsaid.includes("asOf") ? withDate(sentence, fact.asOf!, used) : sentence;
+}
