@@ -3,6 +3,7 @@ import { err, ok, type Result } from "@/lib/shared/result";
 import { contextOf, isSameContext, type Context } from "./context";
 import { factsOf, type FactBase } from "./fact-base";
 import type { Fact, FactValue, Predicate } from "./model";
+import { subjectsWith } from "./subjects";
 import { compareValues, type Comparison } from "./values";
 
 export type CertificateRule = "functional" | "complete" | "inverse-functional" | "value-disjoint";
@@ -143,11 +144,4 @@ function vetoByTrueSubjects({ base, predicate, fact }: Setting, option: EntityId
     if (comparison === "related" || comparison === "shares-name") return comparison;
   }
   return undefined;
-}
-
-/** The facts of the predicate that are not deprecated and whose value is, may be or is a relative of `value`. */
-export function subjectsWith(base: FactBase, predicate: Predicate, value: FactValue): Fact[] {
-  return (base.factsByPredicate.get(predicate.id) ?? []).filter(
-    (known) => known.rank !== "deprecated" && compareValues(base, predicate, known.value, value) !== "different",
-  );
 }

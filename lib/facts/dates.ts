@@ -94,9 +94,18 @@ export function possibleDays(value: DateValue): DayInterval {
   return isDay ? widen(both, 1) : both;
 }
 
+const possibleDaysByValue = new WeakMap<DateValue, DayInterval>();
+
+/** Dates are compared by the hundred thousand while distractors are sought, and values never change. */
+function rememberedDays(value: DateValue): DayInterval {
+  let days = possibleDaysByValue.get(value);
+  if (!days) possibleDaysByValue.set(value, (days = possibleDays(value)));
+  return days;
+}
+
 /** Whether two dates cannot be the same, counting precision, approximation and zones (days in different zones get one more day between them). */
 export function areDatesDisjoint(a: DateValue, b: DateValue): boolean {
-  const [first, second] = [possibleDays(a), possibleDays(b)];
+  const [first, second] = [rememberedDays(a), rememberedDays(b)];
   const gap = a.timeZone !== b.timeZone && a.precision === "day" && b.precision === "day" ? 1 : 0;
   return first.lastDay + gap < second.firstDay || second.lastDay + gap < first.firstDay;
 }

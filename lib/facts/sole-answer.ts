@@ -1,9 +1,9 @@
 import type { EntityId, FactId } from "@/lib/shared/ids";
 import { err, ok, type Result } from "@/lib/shared/result";
-import { subjectsWith } from "./certificates";
 import { mayShareContext } from "./context";
 import type { FactBase } from "./fact-base";
 import type { Fact } from "./model";
+import { subjectsWith } from "./subjects";
 
 /**
  * `declared`: no other subject can exist (at most one subject for a value, or all subjects' lists complete).

@@ -25,7 +25,7 @@ function compareTexts(a: string, b: string): Comparison {
   const words = (text: string) => new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""));
   const [left, right] = [words(first), words(second)];
   const contains = (outer: Set<string>, inner: Set<string>) => [...inner].every((word) => outer.has(word));
-  return contains(left, right) || contains(right, left) || first.includes(second) || second.includes(first) ? "overlaps" : "different";
+  return contains(left, right) || contains(right, left) ? "overlaps" : "different";
 }
 
 function areSameLiteral(base: FactBase, a: FactValue, b: FactValue): boolean {
