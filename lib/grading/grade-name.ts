@@ -1,0 +1,42 @@
+import type { FactBase } from "@/lib/facts/fact-base";
+import type { EntityId } from "@/lib/shared/ids";
+import type { Grade } from "./grade";
+import { readingsOf } from "./name-form";
+import { candidateNames, closestName, nameIndexOf, nameRanks, type Name, type NameMatch } from "./names";
+import { spellingNote } from "./spelling-note";
+
+/** The closest name of another entity, or null. Names that the asked entity bears as well are no one else's. */
+function findRival(base: FactBase, entity: EntityId, typed: string, own: NameMatch | null): NameMatch | null {
+  const readings = readingsOf(typed);
+  const others = candidateNames(nameIndexOf(base), readings).filter((name) => name.entity !== entity);
+  return closestName(readings, others, own?.distance);
+}
+
+/** Another entity takes the answer away if it is no farther; a name that the base gives to the asked entity itself is safe. */
+function isVetoed(own: NameMatch, rival: NameMatch | null): rival is NameMatch {
+  if (!rival || rival.distance > own.distance) return false;
+  return own.distance > 0 || (own.name.rank === nameRanks.derived && rival.name.rank < nameRanks.derived);
+}
+
+const labelOf = (base: FactBase, entity: EntityId) => base.entities.get(entity)?.labels.en ?? entity;
+
+function rightGrade(base: FactBase, name: Name): Grade {
+  const verdict = name.rank === nameRanks.label ? "exact" : "alias";
+  return { verdict, score: 1, note: { key: verdict, values: { answer: labelOf(base, name.entity) } } };
+}
+
+/**
+ * Grades a typed name against an entity (questions.md §7): every name of the entity counts, numbers and variants must agree exactly,
+ * letters may be mistyped as far as the length allows, unless another entity of the base is at least as close.
+ */
+export function gradeName(base: FactBase, entity: EntityId, typed: string): Grade {
+  const answer = labelOf(base, entity);
+  const own = closestName(readingsOf(typed), nameIndexOf(base).ofEntity.get(entity) ?? []);
+  const rival = findRival(base, entity, typed, own);
+  if (own && !isVetoed(own, rival)) {
+    if (own.distance === 0) return rightGrade(base, own.name);
+    return { verdict: "typo", score: 1, note: spellingNote(typed, own.name.text, answer) };
+  }
+  if (rival) return { verdict: "other-entity", score: 0, note: { key: "otherEntity", values: { other: labelOf(base, rival.name.entity), answer } } };
+  return { verdict: "wrong", score: 0, note: { key: "wrong", values: { answer } } };
+}
