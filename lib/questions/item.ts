@@ -1,3 +1,4 @@
+import type { Certificate } from "@/lib/facts/certificates";
 import type { FactValue } from "@/lib/facts/model";
 import type { EntityId, FactId, ItemId, PredicateId } from "@/lib/shared/ids";
 
@@ -9,13 +10,6 @@ export type ItemType = (typeof itemTypes)[number];
 
 export type Locale = "en" | "zh";
 export type Difficulty = "easy" | "medium" | "hard";
-
-/** Why an option is provably false; see docs/decisions and lib/facts/certificates.ts. */
-export type Certificate = {
-  rule: "functional" | "complete" | "inverse-functional" | "value-disjoint";
-  /** The facts and declarations the proof rests on. */
-  because: string[];
-};
 
 export type Option = {
   text: string;

@@ -1,0 +1,64 @@
+import { parseEdtf } from "@/lib/facts/dates";
+import type { FactBase } from "@/lib/facts/fact-base";
+import type { DateValue } from "@/lib/facts/model";
+import { pick, randomBelow, type Random } from "@/lib/shared/random";
+import { err, ok, type Result } from "@/lib/shared/result";
+import { fitsBeside, keyOption, valueDistractor, wantedDistractors, type Choice } from "./choice";
+import { edtfAt, ladderOfDates, positionOf, type DateRules } from "./date-ladder";
+import type { Difficulty, Option } from "./item";
+import type { Question } from "./question";
+
+const difficulties: Difficulty[] = ["easy", "medium", "hard"];
+const draws = 12;
+
+const latestDates = new WeakMap<FactBase, string>();
+
+/** The latest day that any fact without an as-of date tells of (ISO): plans are not history. Nothing if no fact has a day. */
+export function latestKnownDay(base: FactBase): string | undefined {
+  const known = latestDates.get(base);
+  if (known !== undefined) return known;
+  const days = base.content.facts.flatMap(({ value, asOf }) => (value.kind === "date" && value.precision === "day" && !asOf ? value.edtf : []));
+  const latest = days.reduce<string | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);
+  if (latest !== undefined) latestDates.set(base, latest);
+  return latest;
+}
+
+/** Where options must end: at the latest known day, or nowhere for a planned date beyond it. */
+function latestPosition({ base }: Question, key: DateValue): number {
+  const latest = latestKnownDay(base);
+  if (latest === undefined) return Infinity;
+  const position = positionOf({ ...key, edtf: latest });
+  return positionOf(key) > position ? Infinity : position;
+}
+
+function toOptions(question: Question, key: DateValue, positions: readonly number[], rank: number): Option[] | undefined {
+  const options: Option[] = [];
+  for (const [i, position] of positions.entries()) {
+    const { beijingDate: _, ...like } = key;
+    const option = i === rank ? keyOption(question) : valueDistractor(question, { ...like, edtf: edtfAt(position, key.precision) });
+    if (!option || !fitsBeside(option, options)) return undefined;
+    options.push(option);
+  }
+  return options;
+}
+
+/**
+ * Dates in ascending order, all of the key's precision. The key's rank is drawn first, each equally likely; there is no choice
+ * where the latest known date leaves no room for some rank.
+ */
+export function chooseAmongDates(question: Question, random: Random): Result<Choice, string> {
+  const key = question.answer.value;
+  if (key?.kind !== "date") return err("not a date");
+  const parsed = parseEdtf(key.edtf);
+  if (!parsed.ok || parsed.value.isApproximate) return err("an approximate date, of which neighbours may be true as well");
+  const rank = randomBelow(random, wantedDistractors + 1);
+  const fixed = { precision: key.precision, key: positionOf(key), rank, distractors: wantedDistractors, latest: latestPosition(question, key) };
+  for (let draw = 0; draw < draws; draw++) {
+    const rules: DateRules = { ...fixed, difficulty: pick(random, difficulties) };
+    const positions = ladderOfDates(random, rules);
+    if (!positions) return err("too close to the latest known date for fair options");
+    const options = toOptions(question, key, positions, rank);
+    if (options) return ok({ options, key: rank, difficulty: rules.difficulty });
+  }
+  return err("no dates that can be proved false");
+}

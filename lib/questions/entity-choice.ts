@@ -1,0 +1,90 @@
+import { isOfType, type FactBase } from "@/lib/facts/fact-base";
+import { areRelated } from "@/lib/facts/relations";
+import type { EntityId } from "@/lib/shared/ids";
+import { pick, shuffled, type Random } from "@/lib/shared/random";
+import { err, ok, type Result } from "@/lib/shared/result";
+import { entityDistractor, fitsBeside, keyOption, leastDistractors, tooFewOptions, wantedDistractors, type Choice } from "./choice";
+import type { Difficulty, Option } from "./item";
+import { isOfSameSeriesOrEra, likenessOf } from "./likeness";
+import { isConspicuous } from "./option-display";
+import { orderAroundPivot } from "./pivot";
+import type { Question } from "./question";
+
+const difficulties: Difficulty[] = ["easy", "medium", "hard"];
+
+/** How often the options are drawn anew while the key's length stands out. */
+const draws = 6;
+
+/** Entities that stand in the key's place elsewhere: values of the predicate (or subjects, when the subject is asked for). */
+function peersOf({ base, predicate, direction }: Question): EntityId[] {
+  const facts = base.factsByPredicate.get(predicate.id) ?? [];
+  const ids = facts.flatMap((fact) => (direction === "inverse" ? fact.subject : fact.value.kind === "entity" ? fact.value.entity : []));
+  return [...new Set(ids)];
+}
+
+const leafOf = (base: FactBase, id: EntityId) => base.entities.get(id)!.type;
+
+/** Lists of candidates, each of one kind: the key's leaf type, that type with entities never met in this place, then its sibling types. */
+function candidateLists(question: Question): EntityId[][] {
+  const { base, predicate, direction, answer } = question;
+  const leaf = leafOf(base, answer.entity!);
+  const parent = base.types.get(leaf)?.parent ?? null;
+  const peers = peersOf(question).filter((id) => id !== answer.entity);
+  const sameLeaf = peers.filter((id) => leafOf(base, id) === leaf);
+  const places = direction === "forward" ? predicate.range : predicate.domain;
+  const strangers = (base.entitiesByType.get(leaf) ?? [])
+    .filter((entity) => entity.id !== answer.entity && places.some((type) => isOfType(base, entity.type, type)))
+    .map((entity) => entity.id);
+  const siblings = parent === null ? [] : peers.filter((id) => base.types.get(leafOf(base, id))?.parent === parent);
+  return [sameLeaf, [...new Set([...sameLeaf, ...strangers])], [...new Set([...sameLeaf, ...siblings])]];
+}
+
+function takeProven(question: Question, ordered: readonly EntityId[], proofs: Map<EntityId, Option | undefined>): Option[] {
+  const chosen: Option[] = [];
+  const key = keyOption(question);
+  for (const id of ordered) {
+    if (!proofs.has(id)) proofs.set(id, entityDistractor(question, id));
+    const option = proofs.get(id);
+    if (!option || !fitsBeside(option, [key, ...chosen])) continue;
+    if (chosen.some((other) => areRelated(question.base, other.entity!, id))) continue;
+    chosen.push(option);
+    if (chosen.length === wantedDistractors) break;
+  }
+  return chosen;
+}
+
+function measureDifficulty(base: FactBase, key: EntityId, distractors: readonly Option[]): Difficulty {
+  const ids = distractors.map((option) => option.entity!);
+  if (ids.some((id) => leafOf(base, id) !== leafOf(base, key))) return "easy";
+  return ids.every((id) => isOfSameSeriesOrEra(base, key, id)) ? "hard" : "medium";
+}
+
+function drawDistractors(question: Question, candidates: readonly EntityId[], random: Random, proofs: Map<EntityId, Option | undefined>): Option[] {
+  const { base, answer } = question;
+  const difficulty = pick(random, difficulties);
+  const likeness = (a: EntityId, b: EntityId) => likenessOf(base, a, b);
+  let best: Option[] = [];
+  for (let draw = 0; draw < draws; draw++) {
+    const chosen = takeProven(question, orderAroundPivot(random, { key: answer.entity!, candidates, difficulty, likeness }), proofs);
+    if (chosen.length > best.length) best = chosen;
+    if (chosen.length < wantedDistractors) continue;
+    if (!isConspicuous(answer.text, chosen.map((option) => option.text))) return chosen;
+  }
+  return best;
+}
+
+/** Three (or two) certified entities beside the key, in random order; an error names the reason where too few can be certified. */
+export function chooseAmongEntities(question: Question, random: Random): Result<Choice, string> {
+  const proofs = new Map<EntityId, Option | undefined>();
+  let best: Option[] = [];
+  for (const candidates of candidateLists(question)) {
+    if (candidates.length <= best.length) continue;
+    const chosen = drawDistractors(question, candidates, random, proofs);
+    if (chosen.length > best.length) best = chosen;
+    if (best.length === wantedDistractors) break;
+  }
+  if (best.length < leastDistractors) return err(tooFewOptions);
+  const key = keyOption(question);
+  const options = shuffled(random, [key, ...best]);
+  return ok({ options, key: options.indexOf(key), difficulty: measureDifficulty(question.base, question.answer.entity!, best) });
+}

@@ -1,0 +1,37 @@
+import type { Random } from "@/lib/shared/random";
+import { err, ok, type Result } from "@/lib/shared/result";
+import type { Choice } from "../choice";
+import { chooseAmongDates } from "../date-choice";
+import { chooseAmongEntities } from "../entity-choice";
+import type { Form } from "../form";
+import { chooseAmongNumbers } from "../number-choice";
+import type { Question } from "../question";
+import { chooseAmongTexts } from "../text-choice";
+import { stemsOf, stemWithoutClue } from "../wording";
+
+function chooseOptions(question: Question, random: Random): Result<Choice, string> {
+  const { entity, value } = question.answer;
+  if (entity !== undefined) return chooseAmongEntities(question, random);
+  switch (value?.kind) {
+    case "quantity": return chooseAmongNumbers(question, random);
+    case "date": return chooseAmongDates(question, random);
+    case "text": return chooseAmongTexts(question, random);
+    default: return err("no options for this kind of value");
+  }
+}
+
+/** One right option among three or four; every other one is proved false. */
+export const multipleChoice: Form = {
+  name: "multiple-choice",
+  make({ question, locale, random }) {
+    const stems = stemsOf(question, locale, random);
+    if (!stems.ok) return stems;
+    const choice = chooseOptions(question, random);
+    if (!choice.ok) return choice;
+    const { options, key, difficulty } = choice.value;
+    const others = options.filter((_, i) => i !== key).map((option) => option.text);
+    const stem = stemWithoutClue(stems.value, question.answer.text, others);
+    if (!stem.ok) return stem;
+    return ok({ stem: stem.value.text, template: stem.value.template, options, key: [key], difficulty });
+  },
+};

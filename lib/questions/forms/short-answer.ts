@@ -1,0 +1,44 @@
+import { parseEdtf } from "@/lib/facts/dates";
+import type { FactValue } from "@/lib/facts/model";
+import { err, ok } from "@/lib/shared/result";
+import type { Form } from "../form";
+import { factsAnsweringTheSame } from "../known-facts";
+import { isPhrase } from "../phrase";
+import type { Question } from "../question";
+import { stemsOf, stemWithoutClue } from "../wording";
+
+/** Why a value cannot be asked for in typed words. */
+function untypable(value: FactValue | undefined): string | undefined {
+  if (value?.kind === "boolean" || value?.kind === "coordinates") return "not a value that people type";
+  if (value?.kind === "text" && isPhrase(value.text)) return "a phrase, which can be said in many ways";
+  if (value?.kind === "date" && !parsesExactly(value.edtf)) return "an approximate date";
+  if (value?.kind === "quantity" && value.bound && value.bound !== "about" && value.bound !== "nearly") return "a bound, not an amount";
+  return undefined;
+}
+
+function parsesExactly(edtf: string): boolean {
+  const parsed = parseEdtf(edtf);
+  return parsed.ok && !parsed.value.isApproximate;
+}
+
+/** Why a forward question has, or may have, more right answers than its key. */
+function severalAnswers({ base, fact, predicate, direction }: Question): string | undefined {
+  if (direction === "inverse") return undefined;
+  if (factsAnsweringTheSame(base, fact).length > 1) return "several right answers";
+  const isSole = predicate.functional || predicate.complete !== undefined || fact.complete;
+  return isSole ? undefined : "there may be right answers that are not on record";
+}
+
+/** The answer is typed and graded by its kind. */
+export const shortAnswer: Form = {
+  name: "short-answer",
+  make({ question, locale, random }) {
+    const reason = untypable(question.answer.value) ?? severalAnswers(question);
+    if (reason !== undefined) return err(reason);
+    const stems = stemsOf(question, locale, random);
+    if (!stems.ok) return stems;
+    const stem = stemWithoutClue(stems.value, question.answer.text, []);
+    if (!stem.ok) return stem;
+    return ok({ stem: stem.value.text, template: stem.value.template, options: [], key: question.answer, difficulty: "hard" });
+  },
+};

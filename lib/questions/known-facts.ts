@@ -1,0 +1,38 @@
+import { factsOf, type FactBase } from "@/lib/facts/fact-base";
+import type { Fact, FactValue } from "@/lib/facts/model";
+
+/** Whether a fact counts as knowledge: neither withdrawn nor disputed. */
+export const isSettled = (fact: Fact) => fact.rank !== "deprecated" && fact.assurance !== "disputed";
+
+const narrowingKey = (base: FactBase, fact: Fact) =>
+  Object.entries(fact.qualifiers)
+    .filter(([id]) => base.qualifiers.get(id)?.narrows ?? true)
+    .map(([id, value]) => `${id}=${value}`)
+    .sort()
+    .concat(fact.asOf ?? "", fact.scope ?? "")
+    .join("|");
+
+/** The settled facts that answer the same question as this one: same subject, predicate, narrowing qualifiers, date and scope; itself included. */
+export function factsAnsweringTheSame(base: FactBase, fact: Fact): Fact[] {
+  const key = narrowingKey(base, fact);
+  return factsOf(base, fact.subject, fact.predicate).filter((other) => isSettled(other) && narrowingKey(base, other) === key);
+}
+
+/** Whether two values are the same in what they store, whatever the order of their fields. */
+export function isSameValue(a: FactValue, b: FactValue): boolean {
+  const fields = (value: FactValue) => Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
+  return JSON.stringify(fields(a)) === JSON.stringify(fields(b));
+}
+
+const areInverse = (base: FactBase, a: Fact["predicate"], b: Fact["predicate"]) =>
+  base.predicates.get(a)?.inverse === b || base.predicates.get(b)?.inverse === a;
+
+/** The ids of all facts, folded ones included, that say of this subject and predicate (or of the inverse predicate) what the fact says. */
+export function factsSayingTheSame(base: FactBase, fact: Fact): Fact["id"][] {
+  const { value } = fact;
+  const same = factsOf(base, fact.subject, fact.predicate).filter((other) => isSameValue(other.value, value));
+  const inverted = (value.kind === "entity" ? (base.factsBySubject.get(value.entity) ?? []) : []).filter(
+    (other) => other.value.kind === "entity" && other.value.entity === fact.subject && areInverse(base, fact.predicate, other.predicate),
+  );
+  return [...new Set([fact, ...same, ...inverted].flatMap((other) => [other.id, ...other.formerIds]))];
+}

@@ -1,0 +1,65 @@
+import { mustNameZone, zoneLabel } from "@/lib/facts/dates";
+import type { Fact } from "@/lib/facts/model";
+import { fillTemplate, templateMentions, unsaidContext } from "@/lib/facts/render";
+import { formatEdtf } from "@/lib/facts/dates";
+import { placeholdersOf } from "@/lib/facts/templates";
+import { shuffled, type Random } from "@/lib/shared/random";
+import { err, ok, type Result } from "@/lib/shared/result";
+import { findClue } from "./clue";
+import type { Locale } from "./item";
+import type { Question } from "./question";
+
+export type Stem = { text: string; template: string };
+
+const mostWords = 30;
+
+function hasText(fact: Fact, name: string): boolean {
+  if (name === "subject" || name === "value") return true;
+  if (name === "asOf") return fact.asOf !== undefined;
+  if (name === "zone") return fact.value.kind === "date" && mustNameZone(fact.value);
+  return name === "scope" ? (fact.scope ?? fact.qualifiers.scope) !== undefined : fact.qualifiers[name] !== undefined;
+}
+
+/** Whether the wording says everything that narrows the fact, needs nothing the fact lacks, and keeps the answer back. */
+function suits(question: Question, wording: string): boolean {
+  const { base, fact, direction } = question;
+  if (templateMentions(wording).has(direction === "forward" ? "value" : "subject")) return false;
+  if (unsaidContext(base, wording, fact).some((name) => name !== "asOf")) return false;
+  return placeholdersOf(wording).every(({ name, isOptional }) => isOptional || hasText(fact, name));
+}
+
+/** Months and years are "in", days are "on". */
+function withPreposition({ fact, direction }: Question, wording: string): string {
+  const isLong = direction === "inverse" && fact.value.kind === "date" && fact.value.precision !== "day";
+  return isLong ? wording.replace(/\b([Oo])n \{value\}/g, (_, o: string) => `${o === "O" ? "I" : "i"}n {value}`) : wording;
+}
+
+function fillStem(question: Question, wording: string): string {
+  const { base, fact, direction } = question;
+  const said = templateMentions(wording);
+  let text = fillTemplate(base, withPreposition(question, wording), fact);
+  if (direction === "forward" && fact.value.kind === "date" && !said.has("zone") && mustNameZone(fact.value)) {
+    text = text.replace(/\?$/, ` (${zoneLabel(fact.value)})?`);
+  }
+  if (fact.asOf !== undefined && !said.has("asOf")) text = `As of ${formatEdtf(fact.asOf)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return text;
+}
+
+/** The wordings that fit the question, filled in, in random order; an error says why none does. */
+export function stemsOf(question: Question, locale: Locale, random: Random): Result<Stem[], string> {
+  const { predicate, direction } = question;
+  const wordings = predicate.wording[direction][locale] ?? [];
+  if (wordings.length === 0) return err("no wording");
+  const numbered = wordings.map((wording, i) => ({ wording, template: `${predicate.id}/${direction}/${i + 1}` }));
+  const fitting = numbered.filter(({ wording }) => suits(question, wording));
+  if (fitting.length === 0) return err("no wording says what narrows the fact");
+  const stems = fitting.map(({ wording, template }) => ({ text: fillStem(question, wording), template }));
+  const short = stems.filter(({ text }) => text.split(/\s+/).length <= mostWords);
+  return short.length > 0 ? ok(shuffled(random, short)) : err("every wording is longer than thirty words");
+}
+
+/** The first stem that does not give the key away; `others` are the other options. */
+export function stemWithoutClue(stems: readonly Stem[], key: string, others: readonly string[]): Result<Stem, string> {
+  const stem = stems.find(({ text }) => findClue(text, key, others) === undefined);
+  return stem ? ok(stem) : err("every wording gives the answer away");
+}
