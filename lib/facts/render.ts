@@ -64,6 +64,10 @@ function placeholderText(base: FactBase, fact: Fact, name: string, namesZone: bo
   return given === undefined ? undefined : renderQualifier(base, given, locale);
 }
 
+/** A day is "on", a month or year "in". */
+const withPreposition = (before: string, placeholder: string, { value }: Fact) =>
+  placeholder === "value" && value.kind === "date" && value.precision !== "day" ? before.replace(/\b([Oo])n $/, (_, o: string) => (o === "O" ? "In " : "in ")) : before;
+
 /**
  * A wording filled in for a fact, with articles agreeing and a capital at the start. `[[ … ]]` vanishes when a placeholder inside it
  * has no text; `hide` puts a blank for the subject or the value. Throws when a placeholder outside `[[ ]]` has no text.
@@ -80,7 +84,7 @@ export function fillTemplate(base: FactBase, template: string, fact: Fact, optio
         text = before;
         break;
       }
-      text = piece.placeholder === undefined ? text + word : joinWithArticle(text, word);
+      text = piece.placeholder === undefined ? text + word : joinWithArticle(withPreposition(text, piece.placeholder, fact), word);
     }
   }
   return capitalise(text.replace(/\s+/g, " ").replace(/ ([.,;:?)])/g, "$1").trim());
