@@ -1,0 +1,4 @@
+import { getCards } from "@/app/api/study/handlers";
+import { requireUser } from "@/lib/auth/current-user";
+
+export const GET = (request: Request): Promise<Response> => getCards(request, { requireUser, clock: () => new Date() });

@@ -1,0 +1,26 @@
+import { demandSameOrigin, readJson } from "@/app/api/_http/body";
+import { parseInput, respond } from "@/app/api/_http/respond";
+import { answerCard } from "@/lib/data/answers";
+import { openCards } from "@/lib/data/study";
+import type { Viewer } from "@/lib/data/viewer";
+import type { Clock } from "@/lib/shared/clock";
+import { answerSchema, cardsQuerySchema } from "./schemas";
+
+/** What the edge knows: who asks (or an UNAUTHENTICATED error) and what time it is. */
+export type Edge = { requireUser: () => Promise<Viewer>; clock: Clock };
+
+export const getCards = (request: Request, { requireUser, clock }: Edge): Promise<Response> =>
+  respond(async () => {
+    demandSameOrigin(request);
+    const viewer = await requireUser();
+    const query = parseInput(cardsQuerySchema, Object.fromEntries(new URL(request.url).searchParams));
+    return openCards(viewer, { ...query, now: clock() });
+  });
+
+export const postAnswer = (request: Request, { requireUser, clock }: Edge): Promise<Response> =>
+  respond(async () => {
+    demandSameOrigin(request);
+    const viewer = await requireUser();
+    const given = parseInput(answerSchema, await readJson(request));
+    return { feedback: await answerCard(viewer, given, clock()) };
+  });

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { isTimeZone } from "@/lib/scheduling/learner-day";
+
+const timeZoneSchema = z.string().max(64).refine(isTimeZone, "Unknown time zone.");
+
+const maxHeld = 20;
+
+const holdingSchema = z
+  .string()
+  .max(40 * maxHeld)
+  .transform((text) => text.split(",").filter((id) => id !== ""))
+  .pipe(z.array(z.uuid()).max(maxHeld));
+
+export const cardsQuerySchema = z.object({
+  count: z.coerce.number().int().min(1).max(10).default(3),
+  holding: holdingSchema.default([]),
+  timeZone: timeZoneSchema.optional(),
+});
+
+const responseSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("choice"), option: z.int().min(0).max(20) }),
+  // Postgres text cannot hold a zero character.
+  z.strictObject({ kind: z.literal("typed"), text: z.string().max(1000).refine((text) => !text.includes("\u0000"), "This text has a character that cannot be stored.") }),
+  z.strictObject({ kind: z.literal("rating"), rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
+]);
+
+const dayMs = 86_400_000;
+
+export const answerSchema = z.strictObject({
+  eventId: z.uuid(),
+  presentationId: z.uuid(),
+  response: responseSchema,
+  elapsedMs: z.number().min(0).transform((ms) => Math.round(Math.min(ms, dayMs))),
+  timeZone: timeZoneSchema,
+});

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { ClientMessages } from "@/app/_components/client-messages";
+import { CredentialsForm } from "@/components/account/credentials-form";
+import { currentUser } from "@/lib/auth/current-user";
+import { signUpAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account");
+  return { title: t("signUp.title") };
+}
+
+export default async function SignUpPage() {
+  const user = await currentUser();
+  if (user && !user.isGuest) redirect("/");
+  const t = await getTranslations("account");
+  return (
+    <div className="mx-auto flex max-w-form flex-col gap-6">
+      <div className="flex flex-col gap-2">
+        <h1 className="text-28">{t("signUp.title")}</h1>
+        <p className="text-muted">{user ? t("signUp.leadGuest") : t("signUp.lead")}</p>
+      </div>
+      <ClientMessages names={["account"]}>
+        <CredentialsForm purpose="signUp" signUp={signUpAction} />
+      </ClientMessages>
+      <p>{t.rich("signUp.toSignIn", { link: (text) => <Link href="/sign-in" className="link">{text}</Link> })}</p>
+    </div>
+  );
+}

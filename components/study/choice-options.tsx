@@ -1,0 +1,74 @@
+"use client";
+
+import { Check, X } from "lucide-react";
+import { classNames } from "@/components/ui/class-names";
+
+export type ChoiceResult = { chosen: number; right: number | null };
+
+type ChoiceOptionsProps = {
+  label: string;
+  options: readonly string[];
+  /** Absent until the verdict is in. */
+  result: ChoiceResult | null;
+  /** The option that was pressed, while the verdict is on its way. */
+  pressed: number | null;
+  marks: { right: string; wrong: string };
+  onChoose: (option: number) => void;
+};
+
+type Mark = "right" | "wrong" | "pressed" | "none";
+
+const rowLook: Record<Mark, string> = {
+  right: "border-correct bg-correct-soft",
+  wrong: "border-wrong bg-wrong-soft",
+  pressed: "border-ink bg-sunken",
+  none: "border-line bg-surface",
+};
+
+function markOf(index: number, result: ChoiceResult | null, pressed: number | null): Mark {
+  if (!result) return index === pressed ? "pressed" : "none";
+  if (index === result.right) return "right";
+  return index === result.chosen ? "wrong" : "none";
+}
+
+export function ChoiceOptions({ label, options, result, pressed, marks, onChoose }: ChoiceOptionsProps) {
+  const isOpen = result === null && pressed === null;
+  return (
+    <ul aria-label={label} className="flex flex-col gap-2.5">
+      {options.map((option, index) => {
+        const mark = markOf(index, result, pressed);
+        return (
+          <li key={option}>
+            <button
+              type="button"
+              aria-disabled={!isOpen || undefined}
+              // The second press of a double click belongs to the first.
+              onClick={(event) => isOpen && event.detail < 2 && onChoose(index)}
+              className={classNames(
+                "flex min-h-13 w-full items-center gap-3 rounded-control border px-3 py-2.5 text-left transition-colors aria-disabled:cursor-default",
+                rowLook[mark],
+                isOpen && "hover:border-control hover:bg-sunken",
+              )}
+            >
+              <kbd aria-hidden className="grid size-7 shrink-0 place-items-center rounded-md border border-line bg-paper font-sans text-14 text-muted">
+                {index + 1}
+              </kbd>
+              <span className="grow">{option}</span>
+              {mark === "right" && <Mark Icon={Check} text={marks.right} className="text-correct" />}
+              {mark === "wrong" && <Mark Icon={X} text={marks.wrong} className="text-wrong" />}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Mark({ Icon, text, className }: { Icon: typeof Check; text: string; className: string }) {
+  return (
+    <span className={classNames("flex shrink-0 items-center gap-1.5 text-14 font-medium", className)}>
+      <Icon aria-hidden size={20} strokeWidth={2} />
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { inputStyle } from "@/components/ui/field";
+import type { StudyCard } from "@/lib/questions/study-card";
+
+type TypedAnswerProps = {
+  asks: StudyCard["asks"];
+  /** Why the last answer is asked again. */
+  again: string | null;
+  given: string | null;
+  onAnswer: (text: string) => void;
+};
+
+const longestAnswer = 200;
+
+export function TypedAnswer({ asks, again, given, onAnswer }: TypedAnswerProps) {
+  const t = useTranslations("study");
+  const [text, setText] = useState(given ?? "");
+  const input = useRef<HTMLInputElement>(null);
+  const isOpen = given === null;
+
+  useEffect(() => {
+    if (isOpen) input.current?.focus({ preventScroll: true });
+  }, [isOpen, again]);
+
+  const hint = () => {
+    if (asks.kind === "date") return t(`hint.${asks.precision}`);
+    if (asks.kind === "number") return asks.unit ? t("hint.numberWithUnit", { unit: asks.unit }) : t("hint.number");
+    return t(`hint.${asks.kind}`);
+  };
+
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isOpen && text.trim() !== "") onAnswer(text.trim());
+      }}
+    >
+      <label htmlFor="typed-answer" className="font-medium">
+        {t("yourAnswer")}
+      </label>
+      <input
+        ref={input}
+        id="typed-answer"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        // Enter that ends the writing of a Chinese word is not an answer.
+        onKeyDown={(event) => event.key === "Enter" && event.nativeEvent.isComposing && event.preventDefault()}
+        readOnly={!isOpen}
+        maxLength={longestAnswer}
+        aria-describedby="typed-answer-hint"
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        spellCheck={false}
+        inputMode={asks.kind === "number" ? "decimal" : "text"}
+        enterKeyHint="done"
+        className={inputStyle}
+      />
+      <p id="typed-answer-hint" className="text-14 text-muted">
+        {hint()}
+      </p>
+      <p role="alert" className="font-medium text-wrong empty:hidden">
+        {again}
+      </p>
+      {isOpen && (
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" look="primary" className="grow sm:grow-0">
+            {t("check")}
+          </Button>
+          <Button look="quiet" onClick={(event) => event.detail < 2 && onAnswer("")}>
+            {t("dontKnow")}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { Check, CircleSlash2, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
+import type { Feedback } from "@/lib/grading/feedback";
+import { SourceList } from "./source-list";
+import { useGradingNote } from "./use-grading-note";
+
+type VerdictProps = { feedback: Feedback; chosenOption: string | null; showsReturn: boolean };
+
+const looks = {
+  right: { Icon: Check, text: "text-correct", edge: "border-correct" },
+  nearly: { Icon: CircleSlash2, text: "text-wrong", edge: "border-wrong" },
+  wrong: { Icon: X, text: "text-wrong", edge: "border-wrong" },
+} as const;
+
+const outcomeOf = ({ isRight, score }: Feedback) => (isRight ? "right" : score > 0 ? "nearly" : "wrong");
+
+/** Says in words what the icon and the colour say, then the fact, then what the chosen option is true of. */
+export function Verdict({ feedback, chosenOption, showsReturn }: VerdictProps) {
+  const t = useTranslations("study");
+  const note = useGradingNote(feedback.note);
+  const outcome = outcomeOf(feedback);
+  const { Icon, text, edge } = looks[outcome];
+  return (
+    <section className="flex animate-settle flex-col gap-3">
+      <div className={classNames("flex flex-col gap-2 border-l-2 pl-4", edge)}>
+        <p className={classNames("flex items-center gap-2 text-18 font-semibold", text)}>
+          <Icon aria-hidden size={22} strokeWidth={2.2} />
+          {t(`verdict.${outcome}`)}
+        </p>
+        {note && chosenOption === null && <p className="max-w-measure">{note}</p>}
+        {outcome !== "right" && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: feedback.answer.text })}</p>}
+        <p className="max-w-measure">{feedback.answer.statement}</p>
+        {feedback.chosen && chosenOption !== null && (
+          <p className="max-w-measure text-muted">{t("verdict.chosen", { option: chosenOption, statement: feedback.chosen })}</p>
+        )}
+        {showsReturn && (
+          <p className="text-14 text-muted">{feedback.dueInDays === 0 ? t("back.session") : t("back.days", { days: feedback.dueInDays })}</p>
+        )}
+      </div>
+      <SourceList sources={feedback.answer.sources} />
+    </section>
+  );
+}
