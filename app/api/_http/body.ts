@@ -64,6 +64,7 @@ export function demandSameOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? new URL(request.url).host;
-  const isForeign = (site !== null && site !== "same-origin" && site !== "none") || (origin !== null && URL.parse(origin)?.host !== host);
+  const originHost = origin !== null && URL.canParse(origin) ? new URL(origin).host : origin;
+  const isForeign = (site !== null && site !== "same-origin" && site !== "none") || (originHost !== null && originHost !== host);
   if (isForeign) throw new AppError("FORBIDDEN", "This request came from another site.");
 }

@@ -1,0 +1,140 @@
+import "server-only";
+import { getFactBase } from "@/lib/content/fact-base";
+import type { Presentation, Prisma, ReviewEvent, User } from "@/lib/db/generated/client";
+import type { FactBase } from "@/lib/facts/fact-base";
+import type { Feedback } from "@/lib/grading/feedback";
+import { gradeResponse } from "@/lib/grading/grade-response";
+import type { Grade, Response, Verdict } from "@/lib/grading/grade";
+import { ratingOf } from "@/lib/grading/rating";
+import type { Item } from "@/lib/questions/item";
+import { answerOf, explainOption } from "@/lib/questions/present";
+import { daysBetween, learnerDayOf } from "@/lib/scheduling/learner-day";
+import { AppError } from "@/lib/shared/app-error";
+import { refoldFact } from "./review-log";
+import { inTransaction, lockUser, type Transaction } from "./transaction";
+import type { Viewer } from "./viewer";
+
+export type GivenAnswer = {
+  /** Made by the client: the same answer sent again has the same id. */
+  eventId: string;
+  presentationId: string;
+  response: Response;
+  elapsedMs: number;
+  /** A zone that `isTimeZone` knows. */
+  timeZone: string;
+};
+
+type Answering = { tx: Transaction; base: FactBase; user: User; now: Date };
+
+type Graded = { item: Item; response: Response; grade: Grade; rating: number };
+
+/** The question stays open, so its answer is not given away. */
+const askAgain = ({ verdict, score, note }: Grade, dueInDays: number): Feedback => ({
+  verdict, isRight: false, score, note, dueInDays, answer: { text: "", statement: "", sources: [] },
+});
+
+/** Whether the content still has what an item was made from; it may have been mended since. */
+function isStillKnown(base: FactBase, { key, tests }: Item): boolean {
+  const isKeyKnown = Array.isArray(key) || key.entity === undefined || base.entities.has(key.entity);
+  return isKeyKnown && tests.every((factId) => base.facts.has(factId));
+}
+
+function gradeGiven(base: FactBase, item: Item, response: Response): Grade {
+  if (!isStillKnown(base, item)) {
+    throw new AppError("CONFLICT", "This question has been withdrawn. Please go on with the next one.");
+  }
+  const graded = gradeResponse(base, item, response);
+  if (!graded.ok) throw new AppError("INVALID", "This answer does not fit the question.");
+  return graded.value;
+}
+
+function toFeedback(base: FactBase, { item, response, grade, rating }: Graded, dueInDays: number): Feedback {
+  const isRight = rating > 1;
+  const rightOption = Array.isArray(item.key) ? item.key[0] : undefined;
+  const chosen = response.kind === "choice" && !isRight ? explainOption(base, item, response.option) : undefined;
+  return {
+    verdict: grade.verdict,
+    isRight,
+    score: grade.score,
+    note: grade.note,
+    dueInDays,
+    answer: answerOf(base, item),
+    ...(rightOption === undefined ? {} : { rightOption }),
+    ...(chosen === undefined ? {} : { chosen }),
+  };
+}
+
+async function daysUntilDue({ tx, user, now }: Answering, factId: string, timeZone: string): Promise<number> {
+  const state = await tx.memoryState.findUnique({ where: { userId_factId: { userId: user.id, factId } }, select: { dueOn: true } });
+  const today = learnerDayOf(now.getTime(), { timeZone, dayStartHour: user.dayStartHour });
+  return state ? daysBetween(today, state.dueOn) : 0;
+}
+
+/** What was told when this was answered; the note is worked out again, the verdict and the score are those in the log. */
+async function recordedFeedback(answering: Answering, presentation: Presentation, event: ReviewEvent): Promise<Feedback> {
+  const { base } = answering;
+  const item = presentation.item as unknown as Item;
+  const response = event.response as unknown as Response;
+  const again = gradeGiven(base, item, response);
+  const grade = { ...again, verdict: event.verdict as Verdict, score: event.score };
+  const dueInDays = await daysUntilDue(answering, event.factId, event.timeZone);
+  return toFeedback(base, { item, response, grade, rating: event.rating }, dueInDays);
+}
+
+async function record({ tx, user, now }: Answering, presentation: Presentation, given: GivenAnswer, graded: Graded): Promise<void> {
+  const { timeZone } = given;
+  await tx.reviewEvent.create({
+    data: {
+      id: given.eventId,
+      userId: user.id,
+      presentationId: presentation.id,
+      factId: presentation.factId,
+      form: graded.item.type,
+      response: given.response as unknown as Prisma.InputJsonValue,
+      verdict: graded.grade.verdict,
+      score: graded.grade.score,
+      rating: graded.rating,
+      elapsedMs: given.elapsedMs,
+      answeredAt: now,
+      timeZone,
+      learnerDay: learnerDayOf(now.getTime(), { timeZone, dayStartHour: user.dayStartHour }),
+    },
+  });
+  await tx.presentation.update({ where: { id: presentation.id, userId: user.id }, data: { openKey: null } });
+  if (timeZone !== user.timeZone) await tx.user.update({ where: { id: user.id }, data: { timeZone } });
+  await refoldFact(tx, user, presentation.factId);
+}
+
+async function answerInside(answering: Answering, given: GivenAnswer): Promise<Feedback> {
+  const { tx, base, user } = answering;
+  const sameId = await tx.reviewEvent.findUnique({ where: { id: given.eventId }, select: { userId: true, presentationId: true } });
+  if (sameId && (sameId.userId !== user.id || sameId.presentationId !== given.presentationId)) {
+    throw new AppError("CONFLICT", "This answer's id has been used for another answer.");
+  }
+  const presentation = await tx.presentation.findFirst({
+    where: { id: given.presentationId, userId: user.id },
+    include: { review: true },
+  });
+  if (!presentation) throw new AppError("NOT_FOUND", "There is no such question.");
+  if (presentation.review) return recordedFeedback(answering, presentation, presentation.review);
+  const item = presentation.item as unknown as Item;
+  const grade = gradeGiven(base, item, given.response);
+  if (grade.verdict === "ambiguous") return askAgain(grade, await daysUntilDue(answering, presentation.factId, given.timeZone));
+  const graded = { item, response: given.response, grade, rating: ratingOf(item.type, given.response, grade) };
+  await record(answering, presentation, given, graded);
+  return toFeedback(base, graded, await daysUntilDue(answering, presentation.factId, given.timeZone));
+}
+
+/**
+ * Grades an answer and writes it to the log, once: the same event sent again, or a second answer to a question that has one, gets
+ * what was recorded and writes nothing. An ambiguous answer is not an answer yet and leaves the question open.
+ */
+export async function answerCard(viewer: Viewer, given: GivenAnswer, now: Date): Promise<Feedback> {
+  const base = await getFactBase();
+  return inTransaction(async (tx) => {
+    await lockUser(tx, viewer.userId);
+    const user = await tx.user.findUnique({ where: { id: viewer.userId } });
+    if (!user) throw new AppError("UNAUTHENTICATED", "Please sign in again.");
+    return answerInside({ tx, base, user, now }, given);
+  });
+}

@@ -1,0 +1,118 @@
+import "server-only";
+import { getFactBase } from "@/lib/content/fact-base";
+import type { Prisma, User } from "@/lib/db/generated/client";
+import type { FactBase } from "@/lib/facts/fact-base";
+import { chooseItem } from "@/lib/questions/choose-form";
+import { generateItemsForFact } from "@/lib/questions/generate";
+import type { Item } from "@/lib/questions/item";
+import { toStudyCard } from "@/lib/questions/present";
+import type { StudyCard } from "@/lib/questions/study-card";
+import type { QueueEntry } from "@/lib/scheduling/queue";
+import { isTimeZone } from "@/lib/scheduling/learner-day";
+import { AppError } from "@/lib/shared/app-error";
+import { asFactId } from "@/lib/shared/ids";
+import { hashText, seededRandom } from "@/lib/shared/random";
+import { planStudy } from "./study-plan";
+import { inTransaction, lockUser, type Transaction } from "./transaction";
+import type { Viewer } from "./viewer";
+
+/** The next cards, and how much is left now: the cards handed out and not answered yet are counted too. */
+export type StudyBatch = { cards: StudyCard[]; remaining: { due: number; new: number } };
+
+export type OpenCardsInput = {
+  count: number;
+  /** Presentations the browser has already; they are not handed out again. */
+  holding: readonly string[];
+  /** Where the browser says it is; the zone of the last answer if it does not. */
+  timeZone?: string;
+  now: Date;
+};
+
+type Session = { tx: Transaction; base: FactBase; user: User };
+
+type Shown = { id: string; item: Item };
+
+const toItem = (json: Prisma.JsonValue) => json as unknown as Item;
+
+export const openKeyOf = (userId: string, factId: string) => `${userId}:${factId}`;
+
+/** The item for a fact's next showing: another one each time, and the same one again if this transaction has to be repeated. */
+async function makeItem({ tx, base, user }: Session, factId: string): Promise<Item | undefined> {
+  const previous = await tx.presentation.findFirst({
+    where: { userId: user.id, factId },
+    orderBy: { createdAt: "desc" },
+    select: { id: true, item: true },
+  });
+  const state = await tx.memoryState.findUnique({ where: { userId_factId: { userId: user.id, factId } }, select: { stabilityDays: true } });
+  const seed = hashText(`${user.id}:${factId}:${previous?.id ?? ""}`);
+  const canonicalId = base.facts.get(asFactId(factId))?.id ?? asFactId(factId);
+  const { items } = generateItemsForFact(base, canonicalId, { seed });
+  return chooseItem(items, {
+    stabilityDays: state?.stabilityDays ?? null,
+    previousTemplate: previous ? toItem(previous.item).template : undefined,
+    random: seededRandom(seed),
+  });
+}
+
+async function present(session: Session, factId: string, now: Date): Promise<Shown | undefined> {
+  const { tx, base, user } = session;
+  const item = await makeItem(session, factId);
+  if (!item) return undefined;
+  const row = await tx.presentation.create({
+    data: {
+      userId: user.id,
+      factId,
+      itemId: item.id,
+      item: item as unknown as Prisma.InputJsonValue,
+      contentVersion: base.version,
+      openKey: openKeyOf(user.id, factId),
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  return { id: row.id, item };
+}
+
+/** Open questions by fact, except those made from older content: they stay answerable, but are not put again. */
+async function findOpen({ tx, base, user }: Session, entries: readonly QueueEntry[]): Promise<Map<string, string>> {
+  const open = await tx.presentation.findMany({
+    where: { userId: user.id, openKey: { in: entries.map(({ factId }) => openKeyOf(user.id, factId)) } },
+    select: { id: true, factId: true, contentVersion: true },
+  });
+  const outdated = open.filter((row) => row.contentVersion !== base.version).map((row) => row.id);
+  if (outdated.length > 0) await tx.presentation.updateMany({ where: { id: { in: outdated } }, data: { openKey: null } });
+  return new Map(open.filter((row) => row.contentVersion === base.version).map((row) => [row.factId, row.id]));
+}
+
+async function showAgain({ tx, user }: Session, id: string): Promise<Shown | undefined> {
+  const row = await tx.presentation.findFirst({ where: { id, userId: user.id }, select: { item: true } });
+  return row ? { id, item: toItem(row.item) } : undefined;
+}
+
+async function openEntries(session: Session, entries: readonly QueueEntry[], { count, holding, now }: OpenCardsInput): Promise<StudyCard[]> {
+  const open = await findOpen(session, entries);
+  const cards: StudyCard[] = [];
+  for (const { factId, why } of entries) {
+    if (cards.length === count) break;
+    const openId = open.get(factId);
+    if (openId && holding.includes(openId)) continue;
+    const shown = openId ? await showAgain(session, openId) : await present(session, factId, now);
+    if (shown) cards.push({ ...toStudyCard(session.base, shown.item, { presentationId: shown.id, isNew: why === "new" }), factId });
+  }
+  return cards;
+}
+
+/** Hands out the next cards: open ones again, so that a reload or a second tab gets the same questions, else new ones by the plan. */
+export async function openCards(viewer: Viewer, input: OpenCardsInput): Promise<StudyBatch> {
+  const base = await getFactBase();
+  return inTransaction(async (tx) => {
+    await lockUser(tx, viewer.userId);
+    const user = await tx.user.findUnique({ where: { id: viewer.userId } });
+    if (!user) throw new AppError("UNAUTHENTICATED", "Please sign in again.");
+    const timeZone = input.timeZone && isTimeZone(input.timeZone) ? input.timeZone : user.timeZone;
+    const { entries } = await planStudy(tx, base, { ...user, timeZone }, input.now);
+    const cards = await openEntries({ tx, base, user }, entries, input);
+    const fresh = entries.filter((entry) => entry.why === "new").length;
+    return { cards, remaining: { due: entries.length - fresh, new: fresh } };
+  });
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { getDatabase } from "@/lib/db/database";
+import type { Prisma } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/shared/app-error";
+
+export type Transaction = Prisma.TransactionClient;
+
+const attempts = 4;
+const limits = { maxWait: 15_000, timeout: 30_000 };
+
+/** Prisma's write conflict; and Postgres' serialisation failure and deadlock, which raw queries report by their own codes. */
+const retryable = /P2034|\b40001\b|\b40P01\b|deadlock detected|could not serialize/;
+
+function isRetryable(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof AppError) return false;
+  const { code, meta } = error as { code?: unknown; meta?: unknown };
+  return retryable.test(`${String(code)} ${JSON.stringify(meta ?? "")} ${error.message}`);
+}
+
+/** All or nothing; tried again when it lost against another transaction. */
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const database = await getDatabase();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.$transaction(work, limits);
+    } catch (error) {
+      if (attempt === attempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+/** Lets one transaction at a time work on a user's log, whichever tab or server it comes from. False when there is no such user. */
+export async function lockUser(tx: Transaction, userId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
+  return rows.length > 0;
+}
