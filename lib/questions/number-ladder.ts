@@ -20,14 +20,6 @@ export const amountOf = ({ mantissa, exponent }: Rounded): number => Number(`${m
 const greatestCount = 30;
 const isCount = (amount: number) => Number.isInteger(amount) && amount <= greatestCount;
 
-/** Whether two amounts look equally rounded: same decimals or noughts at the end, and both or neither end in a five. */
-export function isEquallyRound(a: number, b: number): boolean {
-  if (isCount(a) && isCount(b)) return true;
-  const [left, right] = [roundedOf(a), roundedOf(b)];
-  const endsInFive = (value: Rounded) => value.mantissa % 5 === 0;
-  return left.exponent === right.exponent && (left.mantissa <= greatestCount || endsInFive(left) === endsInFive(right));
-}
-
 /** By what factor neighbouring options differ. */
 const factors: Record<Difficulty, [number, number]> = { hard: [1.06, 1.16], medium: [1.16, 1.4], easy: [1.5, 2.2] };
 const countSteps: Record<Difficulty, number> = { hard: 1, medium: 2, easy: 3 };
@@ -48,26 +40,29 @@ function range(rules: LadderRules): [number, number] {
   return rules.leastFactor <= low ? [low, high] : [rules.leastFactor, rules.leastFactor * (high / low)];
 }
 
+/** Whether a mantissa at the key's power of ten looks as round as the key's. */
+function looksLike(key: Rounded, mantissa: number): boolean {
+  if (mantissa % 10 === 0) return false;
+  return key.mantissa <= greatestCount || (mantissa % 5 === 0) === (key.mantissa % 5 === 0);
+}
+
+/** Whole numbers next to `from` on one side, for a key that is a plain count. */
+function countsFrom(from: number, side: 1 | -1, { difficulty, leastFactor }: LadderRules): number[] {
+  const least = Math.max(1, Math.ceil(from * (side > 0 ? leastFactor - 1 : 1 - 1 / leastFactor)));
+  return Array.from({ length: countSteps[difficulty] }, (_, i) => from + side * (least + i)).filter((count) => count <= greatestCount);
+}
+
 /** The amounts next to `from` on one side that are as round as the key, in the distance the difficulty asks for. */
 function stepsFrom(from: number, side: 1 | -1, rules: LadderRules): number[] {
-  const fits = (amount: number) => amount >= rules.min && amount <= rules.max && amount > 0 && isEquallyRound(rules.key, amount);
-  if (isCount(rules.key)) {
-    const least = Math.max(1, Math.ceil(from * (side > 0 ? rules.leastFactor - 1 : 1 - 1 / rules.leastFactor)));
-    return Array.from({ length: countSteps[rules.difficulty] }, (_, i) => from + side * (least + i)).filter(fits);
-  }
-  const { exponent } = roundedOf(rules.key);
-  const unit = amountOf({ mantissa: 1, exponent });
+  const isFeasible = (amount: number) => amount > 0 && amount >= rules.min && amount <= rules.max;
+  if (isCount(rules.key)) return countsFrom(from, side, rules).filter(isFeasible);
+  const key = roundedOf(rules.key);
+  const unit = amountOf({ mantissa: 1, exponent: key.exponent });
   const [low, high] = range(rules);
-  const [nearest, farthest] = side > 0 ? [from * low, from * high] : [from / low, from / high];
-  const first = Math.ceil(Math.min(nearest, farthest) / unit);
-  const last = Math.floor(Math.max(nearest, farthest) / unit);
-  const stride = Math.max(1, Math.floor((last - first) / 400));
-  const steps: number[] = [];
-  for (let mantissa = first; mantissa <= last; mantissa += stride) {
-    const amount = amountOf({ mantissa, exponent });
-    if (fits(amount)) steps.push(amount);
-  }
-  return steps;
+  const [nearest, farthest] = side > 0 ? [from * low, from * high] : [from / high, from / low];
+  const first = Math.ceil(nearest / unit);
+  const mantissas = Array.from({ length: Math.max(0, Math.floor(farthest / unit) - first + 1) }, (_, i) => first + i);
+  return mantissas.filter((mantissa) => looksLike(key, mantissa)).map((mantissa) => amountOf({ mantissa, exponent: key.exponent })).filter(isFeasible);
 }
 
 /**
