@@ -60,7 +60,7 @@ const ones = new Map([...below20, ...ordinalsBelow20].map((word, i) => [word, i 
 const tens = new Map(tensWords.flatMap((word, i) => [[word, (i + 2) * 10], [word.replace(/y$/, "ieth"), (i + 2) * 10]]));
 const scales = new Map([["hundred", 100], ["hundredth", 100], ["thousand", 1000], ["thousandth", 1000]]);
 
-/** The number that English words say from `start` on (five, twenty-one, two hundred, fifth), and how many words it takes; null where there is none. */
+/** The number that English words say from `start` on (five, twenty-one, hundredth, two hundred), and how many words it takes; null where there is none. */
 export function parseEnglishNumber(words: readonly string[], start: number): { value: number; length: number } | null {
   let at = start;
   let value = 0;
@@ -75,9 +75,9 @@ export function parseEnglishNumber(words: readonly string[], start: number): { v
     }
   } else {
     const one = ones.get(words[at] ?? "");
-    if (one === undefined) return null;
-    value = one;
-    at += 1;
+    if (one === undefined && !scales.has(words[at] ?? "")) return null;
+    value = one ?? 1;
+    if (one !== undefined) at += 1;
   }
   for (let scale = scales.get(words[at] ?? ""); scale !== undefined; scale = scales.get(words[at] ?? "")) {
     value *= scale;
