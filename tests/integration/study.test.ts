@@ -1,0 +1,249 @@
+import { randomUUID } from "node:crypto";
+import { expect, it, test } from "vitest";
+import { answerCard } from "@/lib/data/answers";
+import { homeSummary } from "@/lib/data/home";
+import { verifyMemory } from "@/lib/data/memory";
+import { openCards } from "@/lib/data/study";
+import type { PrismaClient } from "@/lib/db/generated/client";
+import type { Response } from "@/lib/grading/grade";
+import type { StudyCard } from "@/lib/questions/study-card";
+import { describeEachDatabase } from "@/tests/support/database";
+import { createLearner, daysLater, givenAnswer, itemOf, morning, rightResponse, seeded, snapshot, someResponse, wrongResponse } from "@/tests/support/factories";
+
+type Viewer = { userId: string };
+
+const open = (viewer: Viewer, count = 3, now = morning, holding: string[] = []) => openCards(viewer, { count, holding, now });
+
+describeEachDatabase("studying", (db: () => PrismaClient) => {
+  const learner = async (data = {}): Promise<Viewer> => ({ userId: (await createLearner(db(), data)).id });
+
+  async function firstCard(viewer: Viewer, now = morning): Promise<StudyCard> {
+    const { cards } = await open(viewer, 1, now);
+    return cards[0]!;
+  }
+
+  async function answer(viewer: Viewer, card: StudyCard, how: typeof rightResponse = rightResponse, now = morning) {
+    return answerCard(viewer, givenAnswer(card.presentationId, how(await itemOf(db(), card.presentationId))), now);
+  }
+
+  it("hands out new facts of different subjects without giving the answer away", async () => {
+    const { cards, remaining } = await open(await learner(), 5);
+    expect(cards).toHaveLength(5);
+    expect(remaining).toEqual({ due: 0, new: 10 });
+    expect(new Set(cards.map((card) => card.factId)).size).toBe(5);
+    expect(cards.every((card) => card.isNew && card.stem.length > 0)).toBe(true);
+    for (const card of cards.filter((each) => each.form !== "flashcard")) expect(card).not.toHaveProperty("back");
+    expect(JSON.stringify(cards)).not.toContain("certificate");
+  });
+
+  it("gives the same questions again after a reload, and others for those the browser holds", async () => {
+    const viewer = await learner();
+    const first = await open(viewer);
+    expect(await open(viewer)).toEqual(first);
+    const held = first.cards.map((card) => card.presentationId);
+    const more = await open(viewer, 3, morning, held);
+    expect(more.cards).toHaveLength(3);
+    expect(more.cards.some((card) => held.includes(card.presentationId))).toBe(false);
+    expect(more.remaining).toEqual(first.remaining);
+  });
+
+  it("gives two tabs that ask at the same moment the same questions", async () => {
+    const viewer = await learner();
+    const [one, two] = await Promise.all([open(viewer), open(viewer)]);
+    expect(one).toEqual(two);
+    expect(await db().presentation.count()).toBe(3);
+  });
+
+  it("orders new facts by the learner: the same for one, different for two", async () => {
+    const [ann, ben] = [await learner(), await learner()];
+    const facts = async (viewer: Viewer) => (await open(viewer, 10)).cards.map((card) => card.factId);
+    const anns = await facts(ann);
+    expect(await facts(ann)).toEqual(anns);
+    expect(await facts(ben)).not.toEqual(anns);
+  });
+
+  it("takes a right answer into the log and says when the fact comes back", async () => {
+    const viewer = await learner();
+    const card = await firstCard(viewer);
+    const feedback = await answer(viewer, card);
+    expect(feedback).toMatchObject({ isRight: true, score: 1, dueInDays: 2 });
+    expect(feedback.answer.statement.length).toBeGreaterThan(10);
+    expect(feedback.answer.sources.length).toBeGreaterThan(0);
+    const events = await db().reviewEvent.findMany();
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({ userId: viewer.userId, factId: card.factId, learnerDay: "2026-11-23", rating: 3 });
+    expect(await verifyMemory(viewer.userId)).toEqual({ events: 1, facts: 1, differing: [] });
+    expect((await open(viewer, 1)).remaining).toEqual({ due: 0, new: 9 });
+  });
+
+  it("asks a missed fact again in the same session, last, and then lets it go until it is due", async () => {
+    const viewer = await learner({ newFactsPerDay: 2 });
+    const missed = await firstCard(viewer);
+    expect(await answer(viewer, missed, wrongResponse)).toMatchObject({ isRight: false, score: 0, dueInDays: 0 });
+    const { cards, remaining } = await open(viewer, 5);
+    expect(remaining).toEqual({ due: 1, new: 1 });
+    expect(cards.map((card) => card.factId).at(-1)).toBe(missed.factId);
+    expect(cards.at(-1)?.presentationId).not.toBe(missed.presentationId);
+    expect(await answer(viewer, cards.at(-1)!)).toMatchObject({ isRight: true, dueInDays: 1 });
+    expect((await open(viewer, 5)).cards.map((card) => card.factId)).not.toContain(missed.factId);
+    const state = await db().memoryState.findFirstOrThrow({ where: { factId: missed.factId } });
+    expect(state).toMatchObject({ reviewCount: 1, stabilityDays: 0.212 });
+  });
+
+  it("begins ten facts a day and no more, and ten more the day after", async () => {
+    const viewer = await learner();
+    for (let i = 0; i < 10; i++) await answer(viewer, await firstCard(viewer));
+    expect(await open(viewer)).toEqual({ cards: [], remaining: { due: 0, new: 0 } });
+    expect(await homeSummary(viewer, morning)).toEqual({ due: 0, fresh: 0, begunToday: 10, begun: 10 });
+    expect((await open(viewer, 1, daysLater(1))).remaining).toEqual({ due: 0, new: 10 });
+    expect(await homeSummary(viewer, daysLater(2))).toEqual({ due: 10, fresh: 10, begunToday: 0, begun: 10 });
+    expect((await open(viewer, 1, daysLater(2))).cards[0]?.isNew).toBe(false);
+  });
+
+  it("counts the day where the learner is", async () => {
+    const viewer = await learner();
+    const card = await firstCard(viewer);
+    const given = givenAnswer(card.presentationId, rightResponse(await itemOf(db(), card.presentationId)), { timeZone: "Asia/Shanghai" });
+    await answerCard(viewer, given, new Date("2026-11-23T21:00:00Z"));
+    expect(await db().reviewEvent.findFirst()).toMatchObject({ timeZone: "Asia/Shanghai", learnerDay: "2026-11-24" });
+    expect(await db().user.findFirst()).toMatchObject({ timeZone: "Asia/Shanghai" });
+  });
+
+  it("writes an answer once that is sent again and again, also at the same moment", async () => {
+    const viewer = await learner();
+    const card = await firstCard(viewer);
+    const given = givenAnswer(card.presentationId, wrongResponse(await itemOf(db(), card.presentationId)));
+    const told = await Promise.all(Array.from({ length: 8 }, () => answerCard(viewer, given, morning)));
+    told.push(await answerCard(viewer, given, morning));
+    for (const feedback of told) expect(feedback).toEqual(told[0]);
+    expect(await db().reviewEvent.count()).toBe(1);
+    expect(await verifyMemory(viewer.userId)).toEqual({ events: 1, facts: 1, differing: [] });
+  });
+
+  it("keeps the first of two answers to one question, and tells the second what was recorded", async () => {
+    const viewer = await learner();
+    const card = await firstCard(viewer);
+    const first = await answer(viewer, card, wrongResponse);
+    const before = await snapshot(db());
+    expect(await answer(viewer, card, rightResponse)).toEqual(first);
+    expect(await snapshot(db())).toBe(before);
+  });
+
+  it("refuses an event id that stands for another answer", async () => {
+    const [ann, ben] = [await learner(), await learner()];
+    const { cards } = await open(ann, 2);
+    const given = givenAnswer(cards[0]!.presentationId, rightResponse(await itemOf(db(), cards[0]!.presentationId)));
+    await answerCard(ann, given, morning);
+    const bens = await firstCard(ben);
+    const before = await snapshot(db());
+    await expect(answerCard(ann, { ...given, presentationId: cards[1]!.presentationId }, morning)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(answerCard(ben, { ...given, presentationId: bens.presentationId }, morning)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await snapshot(db())).toBe(before);
+  });
+
+  it("takes answers to two questions on one fact at the same moment, both into the log and one into the score", async () => {
+    const viewer = await learner();
+    const card = await firstCard(viewer);
+    const { id: _, openKey: __, createdAt: ___, ...copy } = await db().presentation.findUniqueOrThrow({ where: { id: card.presentationId } });
+    const twin = await db().presentation.create({ data: { ...copy, item: copy.item as object, openKey: null } });
+    const right = rightResponse(await itemOf(db(), card.presentationId));
+    await Promise.all([card.presentationId, twin.id].map((id) => answerCard(viewer, givenAnswer(id, right), morning)));
+    expect(await db().reviewEvent.count()).toBe(2);
+    expect(await db().memoryState.findFirst()).toMatchObject({ reviewCount: 1 });
+    expect(await verifyMemory(viewer.userId)).toEqual({ events: 2, facts: 1, differing: [] });
+  });
+
+  it("does not know another learner's question, nor one that never was", async () => {
+    const [ann, ben] = [await learner(), await learner()];
+    const card = await firstCard(ann);
+    const right = rightResponse(await itemOf(db(), card.presentationId));
+    const before = await snapshot(db());
+    await expect(answerCard(ben, givenAnswer(card.presentationId, right), morning)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(answerCard(ann, givenAnswer(randomUUID(), right), morning)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await snapshot(db())).toBe(before);
+  });
+
+  it("does not give another learner's open question to whoever claims to hold it", async () => {
+    const [ann, ben] = [await learner(), await learner()];
+    const anns = (await open(ann, 3)).cards.map((card) => card.presentationId);
+    const bens = (await open(ben, 3, morning, anns)).cards.map((card) => card.presentationId);
+    expect(bens).toHaveLength(3);
+    expect(bens.some((id) => anns.includes(id))).toBe(false);
+  });
+
+  it("lets nobody study who is not there", async () => {
+    const nobody = { userId: randomUUID() };
+    await expect(open(nobody)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    await expect(homeSummary(nobody, morning)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    await expect(answerCard(nobody, givenAnswer(randomUUID(), { kind: "choice", option: 0 }), morning)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    expect(await verifyMemory(nobody.userId)).toEqual({ events: 0, facts: 0, differing: [] });
+  });
+
+  test.each<[string, Response]>([
+    ["an option that is not there", { kind: "choice", option: 9 }],
+    ["a rating for a question that is graded", { kind: "rating", rating: 4 }],
+    ["a text of a thousand characters", { kind: "typed", text: "x".repeat(1000) }],
+  ])("refuses %s and leaves the question open", async (_, response) => {
+    const viewer = await learner();
+    const { cards } = await open(viewer, 10);
+    const card = cards.find((each) => each.form === "multiple-choice")!;
+    const before = await snapshot(db());
+    await expect(answerCard(viewer, givenAnswer(card.presentationId, response), morning)).rejects.toMatchObject({ code: "INVALID" });
+    expect(await snapshot(db())).toBe(before);
+    expect((await answer(viewer, card)).isRight).toBe(true);
+  });
+
+  it("asks again after an answer that can be read two ways, and writes nothing", async () => {
+    const viewer = await learner();
+    const card = await firstCard(viewer);
+    const row = await db().presentation.findUniqueOrThrow({ where: { id: card.presentationId } });
+    const value = { kind: "date", edtf: "1970-04-03", precision: "day" };
+    const asked = { ...(row.item as object), type: "short-answer", options: [], key: { text: "3 April 1970", value } };
+    await db().presentation.update({ where: { id: row.id }, data: { item: asked } });
+    const before = await snapshot(db());
+    const feedback = await answerCard(viewer, givenAnswer(row.id, { kind: "typed", text: "04/03/1970" }), morning);
+    expect(feedback).toMatchObject({ verdict: "ambiguous", isRight: false, answer: { text: "", statement: "" } });
+    expect(await snapshot(db())).toBe(before);
+    expect(await answerCard(viewer, givenAnswer(row.id, { kind: "typed", text: "3 April 1970" }), morning)).toMatchObject({ isRight: true });
+  });
+
+  it("withdraws a question whose fact has left the content, and lets the learner go on", async () => {
+    const viewer = await learner();
+    const { cards } = await open(viewer, 2);
+    const gone = await db().presentation.findUniqueOrThrow({ where: { id: cards[0]!.presentationId } });
+    const item = { ...(gone.item as object), tests: ["fact-that-was-removed"] };
+    await db().presentation.update({ where: { id: gone.id }, data: { item, contentVersion: "older" } });
+    await expect(answerCard(viewer, givenAnswer(gone.id, { kind: "choice", option: 0 }), morning)).rejects.toMatchObject({ code: "CONFLICT" });
+    const again = await open(viewer, 2);
+    expect(again.cards.map((card) => card.factId)).toEqual(cards.map((card) => card.factId));
+    expect(again.cards[0]?.presentationId).not.toBe(gone.id);
+  });
+
+  it("has stored exactly the fold of the log after 200 answers over two months", async () => {
+    const viewer = await learner();
+    const random = seeded("two months");
+    let now = morning;
+    for (let given = 0; given < 200; ) {
+      const { cards } = await open(viewer, 3, now);
+      for (const card of cards) {
+        const response = someResponse(await itemOf(db(), card.presentationId), random);
+        await answerCard(viewer, givenAnswer(card.presentationId, response), now);
+        given++;
+      }
+      if (cards.length === 0 || random() < 0.2) now = daysLater(1 + Math.floor(random() * 2), now);
+    }
+    const check = await verifyMemory(viewer.userId);
+    expect(check.differing).toEqual([]);
+    expect(check.events).toBeGreaterThanOrEqual(200);
+  });
+
+  it("notices a stored state that is not the fold of the log", async () => {
+    const viewer = await learner();
+    const card = await firstCard(viewer);
+    await answer(viewer, card);
+    await db().memoryState.updateMany({ data: { stabilityDays: 2.4 } });
+    expect((await verifyMemory(viewer.userId)).differing).toEqual([card.factId]);
+    await db().memoryState.deleteMany();
+    expect((await verifyMemory(viewer.userId)).differing).toEqual([card.factId]);
+  });
+});

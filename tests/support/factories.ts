@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import type { PrismaClient, User } from "@/lib/db/generated/client";
+import type { GivenAnswer } from "@/lib/data/answers";
+import type { Response } from "@/lib/grading/grade";
+import type { Item } from "@/lib/questions/item";
+import { namedRandom, randomBelow, type Random } from "@/lib/shared/random";
+
+/** Nine in the morning in UTC, so that an hour more or less stays within the learner's day. */
+export const morning = new Date("2026-11-23T09:00:00Z");
+
+export const daysLater = (days: number, from = morning) => new Date(from.getTime() + days * 86_400_000);
+
+/** An ordinary learner: a guest who counts days in UTC, unless told otherwise. */
+export function createLearner(database: PrismaClient, data: Partial<User> = {}): Promise<User> {
+  return database.user.create({ data });
+}
+
+/** An answer as the browser sends it. */
+export const givenAnswer = (presentationId: string, response: Response, more: Partial<GivenAnswer> = {}): GivenAnswer => ({
+  eventId: randomUUID(),
+  presentationId,
+  response,
+  elapsedMs: 4000,
+  timeZone: "UTC",
+  ...more,
+});
+
+/** The response that is right for an item. */
+export function rightResponse(item: Item): Response {
+  if (item.type === "flashcard") return { kind: "rating", rating: 3 };
+  return Array.isArray(item.key) ? { kind: "choice", option: item.key[0]! } : { kind: "typed", text: item.key.text };
+}
+
+/** A response that is wrong for an item. */
+export function wrongResponse(item: Item): Response {
+  if (item.type === "flashcard") return { kind: "rating", rating: 1 };
+  const { key } = item;
+  return Array.isArray(key) ? { kind: "choice", option: item.options.findIndex((_, index) => !key.includes(index)) } : { kind: "typed", text: "zzzz" };
+}
+
+export async function itemOf(database: PrismaClient, presentationId: string): Promise<Item> {
+  const row = await database.presentation.findUniqueOrThrow({ where: { id: presentationId } });
+  return row.item as unknown as Item;
+}
+
+/** Right or wrong as the stream of numbers has it. */
+export function someResponse(item: Item, random: Random): Response {
+  if (item.type === "flashcard") return { kind: "rating", rating: (1 + randomBelow(random, 4)) as 1 | 2 | 3 | 4 };
+  return random() < 0.7 ? rightResponse(item) : wrongResponse(item);
+}
+
+export const seeded = (name: string): Random => namedRandom(1, name);
+
+/** Everything that belongs to learners, to show that a refused request changed nothing. */
+export async function snapshot(database: PrismaClient): Promise<string> {
+  const [users, presentations, events, states] = await Promise.all([
+    database.user.findMany({ orderBy: { id: "asc" } }),
+    database.presentation.findMany({ orderBy: { id: "asc" } }),
+    database.reviewEvent.findMany({ orderBy: { id: "asc" } }),
+    database.memoryState.findMany({ orderBy: [{ userId: "asc" }, { factId: "asc" }] }),
+  ]);
+  return JSON.stringify({ users, presentations, events, states });
+}
