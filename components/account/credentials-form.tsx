@@ -11,7 +11,8 @@ import { signIn } from "./auth-request";
 type FieldName = "userName" | "password";
 type FormProblem = { field: FieldName | "form"; text: string };
 
-type SignUpError = { message: string; fields?: Record<string, string> };
+/** The codes that signing up ends in, see lib/actions.ts. */
+type SignUpError = { code: string; message: string; fields?: Record<string, string> };
 
 type CredentialsFormProps =
   | { purpose: "signIn" }
@@ -45,10 +46,12 @@ export function CredentialsForm(props: CredentialsFormProps) {
     if (props.purpose !== "signUp") return null;
     const outcome = await props.signUp({ userName, password }).catch(() => null);
     if (outcome?.ok) return null;
-    if (!outcome) return { field: "form", text: t("errors.failed") };
-    const { message, fields = {} } = outcome.error;
-    if (fields.userName) return { field: "userName", text: fields.userName };
-    return fields.password ? { field: "password", text: fields.password } : { field: "form", text: message };
+    if (outcome?.error.code === "CONFLICT") return { field: "userName", text: t("errors.taken") };
+    if (outcome?.error.code === "RATE_LIMITED") return { field: "form", text: outcome.error.message };
+    if (outcome?.error.code !== "INVALID") return { field: "form", text: t("errors.failed") };
+    return outcome.error.fields?.userName
+      ? { field: "userName", text: t("errors.userName") }
+      : { field: "password", text: t("errors.password") };
   };
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -1,0 +1,13 @@
+import { getTranslations } from "next-intl/server";
+import { Toast } from "@/components/ui/toast";
+
+const notices = { "signed-in": "notice.signedIn", "signed-up": "notice.signedUp", "signed-out": "notice.signedOut" } as const;
+
+const isNotice = (text: unknown): text is keyof typeof notices => typeof text === "string" && text in notices;
+
+/** Says what the page before has done; the address carries it, since signing in and out load the page anew. */
+export async function HomeNotice({ notice }: { notice: string | string[] | undefined }) {
+  if (!isNotice(notice)) return null;
+  const [t, site] = await Promise.all([getTranslations("home"), getTranslations("site")]);
+  return <Toast text={t(notices[notice])} closeLabel={site("close")} />;
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { answerSampleAction, anotherSampleAction } from "./actions";
+import { ClientMessages } from "@/app/_components/client-messages";
+import { HomeNotice } from "./_components/home-notice";
+import { HomeWelcome } from "./_components/home-welcome";
+import { SampleCard } from "@/components/study/sample-card";
+import { currentUser } from "@/lib/auth/current-user";
+import { homeSummary } from "@/lib/data/home";
+import { sampleQuestion } from "@/lib/data/sample-question";
+
+export default async function HomePage({ searchParams }: { searchParams: Promise<{ notice?: string | string[] }> }) {
+  const [user, t, { notice }] = await Promise.all([currentUser(), getTranslations("home"), searchParams]);
+  const [summary, sample] = await Promise.all([user ? homeSummary(user, new Date()) : null, sampleQuestion()]);
+  return (
+    <div className="mx-auto flex max-w-column flex-col gap-12 sm:gap-16">
+      <HomeWelcome summary={summary} isGuest={user?.isGuest ?? true} />
+      <section aria-labelledby="sample" className="flex flex-col gap-4 border-t border-line pt-8">
+        <h2 id="sample" className="text-14 font-medium tracking-normal text-muted">
+          {t("sample.title")}
+        </h2>
+        <ClientMessages names={["home", "study", "grading"]}>
+          <SampleCard first={sample} answer={answerSampleAction} another={anotherSampleAction} />
+        </ClientMessages>
+      </section>
+      <section aria-labelledby="about" className="flex flex-col gap-4 border-t border-line pt-8">
+        <h2 id="about" className="text-14 font-medium tracking-normal text-muted">
+          {t("about.title")}
+        </h2>
+        <ul className="flex flex-col gap-3 text-18">
+          <li>{t("about.memory")}</li>
+          <li>{t("about.wrong")}</li>
+          <li>{t("about.source")}</li>
+        </ul>
+      </section>
+      <HomeNotice notice={notice} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EntityHeading } from "@/components/facts/entity-heading";
+import { FactList } from "@/components/facts/fact-list";
+import { MentionList } from "@/components/facts/mention-list";
+import { numberSources } from "@/components/facts/number-sources";
+import { SourceNotes } from "@/components/facts/source-notes";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { findEntity } from "@/lib/data/explore";
+
+type EntityPageProps = { params: Promise<{ entityId: string }> };
+
+export async function generateMetadata({ params }: EntityPageProps): Promise<Metadata> {
+  const entity = await orNotFound(findEntity((await params).entityId));
+  return { title: entity.name };
+}
+
+const sectionHeading = "text-22";
+
+export default async function EntityPage({ params }: EntityPageProps) {
+  const entity = await orNotFound(findEntity((await params).entityId));
+  const t = await getTranslations("explore.entity");
+  const sources = numberSources(entity.groups.flatMap((group) => group.facts));
+  return (
+    <article className="flex max-w-column flex-col gap-10">
+      <EntityHeading entity={entity} />
+      <section aria-labelledby="facts" className="flex flex-col gap-3">
+        <h2 id="facts" className={sectionHeading}>
+          {t("facts")}
+        </h2>
+        {entity.groups.length === 0 ? <p>{t("noFacts")}</p> : <FactList groups={entity.groups} numberOf={sources.numberOf} />}
+      </section>
+      {entity.mentions.length > 0 && (
+        <section aria-labelledby="mentions" className="flex flex-col gap-3">
+          <h2 id="mentions" className={sectionHeading}>
+            {t("mentions")}
+          </h2>
+          <MentionList groups={entity.mentions} />
+        </section>
+      )}
+      {sources.list.length > 0 && (
+        <section aria-labelledby="sources" className="flex flex-col gap-3">
+          <h2 id="sources" className={sectionHeading}>
+            {t("sources")}
+          </h2>
+          <SourceNotes sources={sources.list} />
+        </section>
+      )}
+    </article>
+  );
+}
