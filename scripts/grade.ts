@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import { loadContent } from "@/lib/content/load-content";
@@ -54,15 +53,15 @@ function gradeLine(base: FactBase, line: string): Result<Grade, string> {
   return err(value.kind === "coordinates" ? "coordinates are not asked by typing" : `"typed" is longer than ${maxTypedLength} characters`);
 }
 
-const loaded = await loadContent(join(process.cwd(), "content"));
+const loaded = loadContent("content");
 if (!loaded.ok) {
-  console.error("The content has faults. Run: npm run check-content");
-  process.exit(1);
+  process.stderr.write(`The facts cannot be read; "npm run -s check-content" tells what to mend.\n`);
+  process.exit(2);
 }
 
 for await (const { number, text } of readLines(process.stdin, maxLineBytes)) {
   if (text !== null && text.trim() === "") continue;
-  const grade = text === null ? err(`longer than ${maxLineBytes} bytes`) : gradeLine(loaded.base, text);
+  const grade = text === null ? err(`longer than ${maxLineBytes} bytes`) : gradeLine(loaded.value, text);
   if (!grade.ok) process.exitCode = 1;
   const answer = grade.ok
     ? { verdict: grade.value.verdict, score: grade.value.score, message: messageOf(grade.value) }

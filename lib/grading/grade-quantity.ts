@@ -2,35 +2,56 @@ import type { FactBase } from "@/lib/facts/fact-base";
 import type { Predicate, QuantityValue, Unit } from "@/lib/facts/model";
 import { convert, findUnit, formatQuantity } from "@/lib/facts/quantities";
 import type { Grade, Verdict } from "./grade";
+import { parseEnglishNumber } from "./numerals";
 import { readNumber, type NumberReading } from "./read-number";
 
 /** What floating point may add on the way through a unit. */
 const roundingError = 1e-9;
 
-/** The typed amounts in the asked unit, or why they cannot be compared. */
-function inAskedUnit(base: FactBase, reading: NumberReading, asked: string | undefined, typed: Unit | undefined): number[] | null {
-  if (!typed || typed.id === asked) return reading.amounts;
-  if (asked === undefined) return null;
-  const converted = reading.amounts.map((amount) => convert(base, amount, typed.id, asked));
+const withoutSpaces = (text: string) => text.normalize("NFKC").replace(/\s/gu, "");
+
+/** The unit that was typed; a bare sign (°) is short for the asked unit that begins with it (° E). */
+function unitOf(base: FactBase, rest: string, asked: Unit | undefined): Unit | undefined {
+  const sign = withoutSpaces(rest);
+  if (asked && sign !== "" && !/\p{L}/u.test(sign) && withoutSpaces(asked.symbol).startsWith(sign)) return asked;
+  return findUnit(base, rest) ?? [...base.units.values()].find((unit) => withoutSpaces(unit.symbol) === sign);
+}
+
+/** The typed amounts in the asked unit; null where they measure something else. */
+function inAskedUnit(base: FactBase, amounts: number[], asked: Unit | undefined, typed: Unit | undefined): number[] | null {
+  if (!typed || typed.id === asked?.id) return amounts;
+  if (!asked) return null;
+  const converted = amounts.map((amount) => convert(base, amount, typed.id, asked.id));
   return converted.every((result) => result.ok) ? converted.map((result) => (result.ok ? result.value : NaN)) : null;
 }
 
-/** A word after a number that is no unit we know ("5 people"): asked again rather than marked wrong. A letter glued to it (5B) is another thing. */
-const isUnknownWord = (rest: string) => /^(?:\p{Script=Han}+|[\p{L} ]{3,})$/u.test(rest);
+/** Words that may name what is counted (5 people, 5名); never a second answer (5 or six) and never a letter glued to the number (5B). */
+function areWords({ rest, isGlued }: NumberReading): boolean {
+  if (/^\p{Script=Han}+$/u.test(rest)) return !/[或和至到〇零一二三四五六七八九两十百千万亿]/u.test(rest);
+  if (isGlued) return false;
+  const words = rest.toLowerCase().split(" ");
+  const isWord = (word: string) => /^\p{L}{3,}$/u.test(word) && word !== "and" && parseEnglishNumber([word], 0) === null;
+  return words.every(isWord);
+}
 
 /**
  * Grades a typed number with or without a unit (none = the asked one): `exact` if it is the stated amount, `near` (score 1) within the predicate's
- * relative tolerance, else wrong. A number followed by an unknown word is `ambiguous`; a unit of another dimension is wrong.
+ * relative tolerance, else wrong. A unit of another dimension is wrong. After a bare number the thing counted may follow; where a unit is asked for,
+ * an unknown word is `ambiguous`.
  */
 export function gradeQuantity(base: FactBase, predicate: Pick<Predicate, "tolerance" | "unit">, value: QuantityValue, typed: string): Grade {
   const answer = formatQuantity(base, value);
   const grade = (verdict: Verdict, score: number, key: string): Grade => ({ verdict, score, note: { key, values: { answer } } });
-  const reading = readNumber(typed);
+  const asked = base.units.get(value.unit ?? predicate.unit ?? "");
+  const reading = readNumber(typed, (rest) => unitOf(base, rest, asked) !== undefined);
   if (!reading) return grade("wrong", 0, "notANumber");
 
-  const unit = reading.rest === "" ? undefined : findUnit(base, reading.rest);
-  if (reading.rest !== "" && !unit) return isUnknownWord(reading.rest) ? grade("ambiguous", 0, "unitUnknown") : grade("wrong", 0, "wrong");
-  const amounts = inAskedUnit(base, reading, value.unit ?? predicate.unit, unit);
+  const unit = reading.rest === "" ? undefined : unitOf(base, reading.rest, asked);
+  if (reading.rest !== "" && !unit) {
+    if (!areWords(reading)) return grade("wrong", 0, "wrong");
+    if (asked) return grade("ambiguous", 0, "unitUnknown");
+  }
+  const amounts = inAskedUnit(base, reading.amounts, asked, unit);
   if (!amounts) return grade("wrong", 0, "unitMismatch");
 
   const error = Math.min(...amounts.map((amount) => Math.abs(amount - value.amount)));

@@ -1,8 +1,10 @@
 import { Converter } from "opencc-js/t2cn";
 import { parseEnglishNumber, parseHanNumeral } from "./numerals";
 
-/** A number at the start of a text with what follows it. Several readings where a separator may mean thousands or decimals (1,234). */
-export type NumberReading = { amounts: number[]; rest: string };
+/** A number at the start of a text with what follows it, glued to it (5B) or after a space. Several readings where a separator may mean thousands or decimals (1,234). */
+export type NumberReading = { amounts: number[]; rest: string; isGlued: boolean };
+
+type Scanned = Omit<NumberReading, "isGlued">;
 
 const toSimplified = Converter({ from: "t", to: "cn" });
 const leadingWords = /^(?:about|around|approximately|approx\.?|roughly|nearly|circa|ca\.|c\.|~|≈|约|大约|第)\s*/u;
@@ -22,7 +24,7 @@ function amountsOfGrouped(text: string, separator: string, decimal: string | und
   return text.startsWith("0") ? [fraction] : [whole, fraction];
 }
 
-function readDigits(text: string): NumberReading | null {
+function readDigits(text: string): Scanned | null {
   const groups = grouped.exec(text);
   if (groups) {
     const amounts = amountsOfGrouped(groups[0], groups[2]!, groups[3]);
@@ -32,16 +34,16 @@ function readDigits(text: string): NumberReading | null {
   return match ? { amounts: [Number(match[0].replace(",", "."))], rest: text.slice(match[0].length) } : null;
 }
 
-function readWords(text: string): NumberReading | null {
+function readWords(text: string): Scanned | null {
   const han = /^[〇零一二三四五六七八九两十百千万亿]+/u.exec(text)?.[0];
   const value = han === undefined ? null : parseHanNumeral(han);
   if (han !== undefined && value !== null) return { amounts: [value], rest: text.slice(han.length) };
   const words = text.toLowerCase().split(/[\s-]+/u);
   const english = parseEnglishNumber(words, 0);
-  return english ? { amounts: [english.value], rest: words.slice(english.length).join(" ") } : null;
+  return english ? { amounts: [english.value], rest: words.slice(english.length).map((word) => ` ${word}`).join("") } : null;
 }
 
-function multiply({ amounts, rest }: NumberReading): NumberReading {
+function multiply({ amounts, rest }: Scanned): Scanned {
   const word = /^\s*([a-z]+|[百千万亿]+)/iu.exec(rest);
   const factor = multipliers.get(word?.[1]?.toLowerCase() ?? "");
   // toPrecision undoes what binary fractions add: 1.1 × 10⁸.
@@ -50,15 +52,17 @@ function multiply({ amounts, rest }: NumberReading): NumberReading {
 
 /**
  * Reads the number a text begins with: digits with separators, 12万, "2.5 million", English and Chinese words, 21st; null where it begins with none,
- * and where another number follows (a slot takes one answer).
+ * and where another number follows (a slot takes one answer). What `isUnit` knows ("billion yuan") is left whole.
  */
-export function readNumber(text: string): NumberReading | null {
+export function readNumber(text: string, isUnit: (rest: string) => boolean = () => false): NumberReading | null {
   const whole = toSimplified(text.normalize("NFKC")).trim().replace(leadingWords, "").replace(/^[−–]/u, "-");
   const sign = /^[-+]/.test(whole) ? whole[0] : "";
   const unsigned = whole.slice(sign!.length).trimStart();
   const number = readDigits(unsigned) ?? readWords(unsigned);
   if (!number) return null;
-  const { amounts, rest } = multiply({ ...number, rest: number.rest.replace(/^(?:st|nd|rd|th)\b/iu, "") });
+  const unscaled = { ...number, rest: number.rest.replace(/^(?:st|nd|rd|th)\b/iu, "") };
+  const { amounts, rest } = isUnit(unscaled.rest.trim()) ? unscaled : multiply(unscaled);
   if (/^[\s.,;/–-]*\d/u.test(rest)) return null;
-  return { amounts: sign === "-" ? amounts.map((amount) => -amount) : amounts, rest: rest.trim().replace(/\.$/, "") };
+  const signed = sign === "-" ? amounts.map((amount) => -amount) : amounts;
+  return { amounts: signed, rest: rest.trim().replace(/\.$/, ""), isGlued: /^\S/u.test(rest) };
 }

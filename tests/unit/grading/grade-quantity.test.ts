@@ -3,10 +3,18 @@ import { describe, expect, it } from "vitest";
 import type { QuantityValue } from "@/lib/facts/model";
 import { gradeQuantity } from "@/lib/grading/grade-quantity";
 import { readNumber } from "@/lib/grading/read-number";
-import { spaceBase } from "./space-base";
+import { makeFactBase, someUnits } from "@/tests/support/fact-base";
+
+const signs = [
+  { id: "km2", symbol: "km²", dimension: "area", factor: 1, aliases: [] },
+  { id: "deg", symbol: "°", dimension: "angle", factor: 1, aliases: [] },
+  { id: "degE", symbol: "° E", dimension: "longitude", factor: 1, aliases: [] },
+  { id: "CNY-billion", symbol: "billion yuan", dimension: "money", factor: 1, aliases: [] },
+];
+const base = makeFactBase({ entities: [], predicates: [], units: [...someUnits, ...signs] });
 
 const quantity = (amount: number, unit?: string): QuantityValue => ({ kind: "quantity", amount, ...(unit && { unit }) });
-const grade = (value: QuantityValue, typed: string, tolerance = 0) => gradeQuantity(spaceBase, { tolerance }, value, typed);
+const grade = (value: QuantityValue, typed: string, tolerance = 0) => gradeQuantity(base, { tolerance }, value, typed);
 
 describe("readNumber", () => {
   it.each([
@@ -26,13 +34,15 @@ describe("readNumber", () => {
 describe("gradeQuantity", () => {
   it.each([
     ["8200", quantity(8200, "kg")], ["8,200 kg", quantity(8200, "kg")], ["8.2 t", quantity(8200, "kg")], 
-    ["3", quantity(3, "astronaut")], ["three astronauts", quantity(3, "astronaut")], ["6th", quantity(6)], ["0.35 km", quantity(350, "m")],
+    ["3", quantity(3, "astronaut")], ["three astronauts", quantity(3, "astronaut")], ["6th", quantity(6)], ["3 people", quantity(3)], ["3名", quantity(3)],
+    ["98.3°E", quantity(98.3, "degE")], ["98.3°", quantity(98.3, "degE")], ["98.3 ° E", quantity(98.3, "degE")], ["250 billion yuan", quantity(250, "CNY-billion")],
+    ["70 km²", quantity(70, "km2")], ["0.35 km", quantity(350, "m")],
   ])("takes %j as exact", (typed, value) => {
     expect(grade(value, typed)).toMatchObject({ verdict: "exact", score: 1 });
   });
 
   it.each([
-    ["5B", quantity(5)], ["4", quantity(5)], ["5 m", quantity(5, "kg")], ["5 kg", quantity(5)], ["4, 5", quantity(5)], ["5 or 6", quantity(5, "kg")], ["", quantity(5)], ["heavy", quantity(5, "kg")],
+    ["5B", quantity(5)], ["4", quantity(5)], ["5 m", quantity(5, "kg")], ["5 kg", quantity(5)], ["4, 5", quantity(5)], ["5 or 6", quantity(5, "kg")], ["5 or six", quantity(5)], ["五或六", quantity(5)], ["5BCD", quantity(5)], ["", quantity(5)], ["heavy", quantity(5, "kg")],
   ])("does not take %j", (typed, value) => {
     expect(grade(value, typed).score).toBe(0);
   });
