@@ -1,0 +1,106 @@
+import "server-only";
+import { z } from "zod";
+
+const text = z.string().min(1).max(2_000);
+const texts = z.array(text).max(200);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "An id has lower-case letters, digits and hyphens.").max(80);
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "A name has letters, digits, hyphens and underscores.").max(80);
+const factId = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, "A fact id has lower-case letters, digits, dots, hyphens and underscores.").max(160);
+/** YAML reads a bare year as a number. */
+const date = z.union([z.string().max(20), z.int()]).transform(String);
+const scalar = z.union([text, z.number(), z.boolean()]);
+
+const localized = z.union([text, z.strictObject({ en: text, zh: text.optional() })]).transform((value) => (typeof value === "string" ? { en: value } : value));
+const localizedList = z.strictObject({ en: texts, zh: texts.optional() });
+
+export const typeSchema = z.strictObject({ parent: name.optional(), label: text, plural: text, zh: text, article: z.literal("the").optional() });
+
+export const unitSchema = z.strictObject({
+  symbol: text,
+  dimension: text,
+  factor: z.number(),
+  aliases: texts.default([]),
+  one: text.optional(),
+  many: text.optional(),
+});
+
+export const qualifierSchema = z.strictObject({ label: text, zh: text.optional(), narrows: z.boolean() });
+
+export const sourceSchema = z.strictObject({
+  title: text,
+  kind: z.enum(["authoritative", "official", "state-press", "dataset", "secondary", "tertiary", "wikipedia", "founding-document", "other"]),
+  url: z.url({ protocol: /^https?$/ }).max(2_000).optional(),
+  credit: text.optional(),
+});
+
+export const predicateSchema = z.strictObject({
+  label: localized,
+  domain: z.array(name),
+  kind: z.enum(["entity", "date", "quantity", "text", "boolean", "coordinates"]),
+  range: z.array(name).default([]),
+  functional: z.boolean().default(false),
+  inverseFunctional: z.boolean().default(false),
+  inverse: name.optional(),
+  inverseLabel: localized.optional(),
+  timeVarying: z.boolean().default(false),
+  granular: z.boolean().default(false),
+  complete: z.strictObject({ asOf: date, source: id }).optional(),
+  feasible: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  unit: name.optional(),
+  tolerance: z.number().default(0),
+  notAsked: text.optional(),
+  forms: z.array(z.enum(["multiple-choice", "short-answer", "flashcard"])).default(["multiple-choice", "short-answer", "flashcard"]),
+  statement: localized,
+  ask: localizedList.default({ en: [] }),
+  askInverse: localizedList.default({ en: [] }),
+});
+
+export const factSchema = z
+  .strictObject({
+    id: factId,
+    formerIds: z.array(factId).default([]),
+    value: z.union([z.string().max(2_000), z.number(), z.boolean(), z.strictObject({ latitude: z.number(), longitude: z.number() })]),
+    unit: name.optional(),
+    bound: z.enum(["about", "nearly", "at-least", "at-most", "more-than", "better-than"]).optional(),
+    precision: z.enum(["day", "month", "year"]).optional(),
+    zone: z.enum(["UTC", "Beijing"]).optional(),
+    beijing: date.optional(),
+    qualifiers: z.record(name, scalar).default({}),
+    scope: text.optional(),
+    asOf: date.optional(),
+    complete: z.boolean().default(false),
+    assurance: z.enum(["verified", "single-source", "disputed"]).default("verified"),
+    rank: z.enum(["preferred", "normal", "deprecated"]).default("normal"),
+    ask: z.boolean().default(true),
+    because: text.optional(),
+    note: text.optional(),
+    sources: texts.default([]),
+  })
+  .refine((fact) => fact.ask !== (fact.because !== undefined), { path: ["ask"], message: '"ask: false" and "because: …" go together.' });
+
+export const entitySchema = z.strictObject({
+  type: name,
+  name: text,
+  article: z.enum(["the", "none"]).optional(),
+  zh: text.optional(),
+  pinyin: text.optional(),
+  aliases: texts.default([]),
+  notToBeConfusedWith: z.array(id).default([]),
+  facts: z.record(name, z.array(factSchema)).default({}),
+});
+
+/** What each kind of file holds, by the key that names it. */
+export const fileSchemas = {
+  types: z.record(name, typeSchema),
+  units: z.record(name, unitSchema),
+  qualifiers: z.record(name, qualifierSchema),
+  sources: z.record(id, sourceSchema),
+  "ambiguous-aliases": z.record(text, z.array(id).min(2)),
+  predicates: z.record(name, predicateSchema),
+  entities: z.record(id, entitySchema),
+} as const;
+
+export type FileData = { [Kind in keyof typeof fileSchemas]: z.infer<(typeof fileSchemas)[Kind]> };
+export type EntityData = z.infer<typeof entitySchema>;
+export type FactData = z.infer<typeof factSchema>;
+export type PredicateData = z.infer<typeof predicateSchema>;
