@@ -17,7 +17,13 @@ export default defineConfig({
       { resolve: { alias }, test: { name: "content", include: ["tests/content/**/*.test.ts"] } },
       {
         resolve: { alias },
-        test: { name: "integration", include: ["tests/integration/**/*.test.ts"], hookTimeout: 120_000, testTimeout: 60_000 },
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/database-setup.ts"],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { Pool } from "pg";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { afterAll, beforeAll, beforeEach, describe, inject } from "vitest";
+import { adoptDatabase, closeDatabase, type Database, type OpenDatabase } from "@/lib/db/database";
+import { openInMemory } from "@/lib/db/embedded";
+import { PrismaClient } from "@/lib/db/generated/client";
+import { templateName, urlOf } from "./database-setup";
+
+/*
+ * describeEachDatabase("answers", (database) => {
+ *   it("are stored once", async () => { await database().user.create({ data: {} }); });
+ * });
+ * The suite runs on the embedded database and, where one is installed, on a Postgres server. Each test begins with empty tables;
+ * `database()` is also what getDatabase() of lib/db gives, so that functions of lib/data work on it.
+ */
+const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+
+async function openEmbeddedCopy(): Promise<OpenDatabase> {
+  const pg = await openInMemory(new Blob([new Uint8Array(readFileSync(inject("databases").embeddedDump))]));
+  const client = new PrismaClient({ adapter: new PrismaPGlite(pg), transactionOptions });
+  const close = async () => {
+    await client.$disconnect();
+    await pg.close();
+  };
+  return { client, migrated: [], close };
+}
+
+async function openServerCopy(serverUrl: string): Promise<OpenDatabase> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  const maintenance = new Pool({ connectionString: serverUrl, max: 1 });
+  await maintenance.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: urlOf(serverUrl, name), max: 5 }), transactionOptions });
+  const close = async () => {
+    await client.$disconnect();
+    await maintenance.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await maintenance.end();
+  };
+  return { client, migrated: [], close };
+}
+
+/** A migrated, empty database of its own: in memory, or on the tests' server. */
+export function createTestDatabase(kind: "embedded" | "server" = "embedded"): Promise<OpenDatabase> {
+  if (kind === "embedded") return openEmbeddedCopy();
+  const { serverUrl } = inject("databases");
+  if (serverUrl === null) throw new Error("No Postgres server is installed.");
+  return openServerCopy(serverUrl);
+}
+
+/** Empties every table of the schema. */
+export async function emptyTables(database: Database): Promise<void> {
+  const tables = await database.$queryRaw<{ name: string }[]>`SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+  await database.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => `"${name}"`).join(", ")} CASCADE`);
+}
+
+/** Runs one suite on each kind of database there is. */
+export function describeEachDatabase(name: string, suite: (database: () => Database) => void): void {
+  const kinds = inject("databases").serverUrl === null ? (["embedded"] as const) : (["embedded", "server"] as const);
+  describe.each(kinds)(`${name} (%s database)`, (kind) => {
+    let open: OpenDatabase | undefined;
+    beforeAll(async () => {
+      open = await createTestDatabase(kind);
+      adoptDatabase(open);
+    });
+    beforeEach(() => emptyTables(open!.client));
+    afterAll(closeDatabase);
+    suite(() => open!.client);
+  });
+}
