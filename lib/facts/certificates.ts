@@ -108,15 +108,15 @@ function certifyValue(setting: Setting, option: FactValue): Result<Certificate, 
   if (predicate.functional) return ok(exclusive(predicate, fact));
   const complete = completenessOf(setting, listed);
   if (complete) return ok({ rule: "complete", because: [complete, ...listed.filter(isSound).map(({ id }) => id)] });
-  return certifyByOwner(setting, option, (owner) => owner !== fact.subject);
+  return certifyByOwner(setting, option);
 }
 
-/** Proof by "at most one subject": the value is known to belong to a subject that `isOwner`. Not for granular predicates, where a whole is shared by many. */
-function certifyByOwner(setting: Setting, value: FactValue, isOwner: (subject: EntityId) => boolean): Result<Certificate, Veto> {
+/** Proof by "at most one subject" for a value that the subject in doubt is not known to have: another one has it. Not for granular predicates, where a whole is shared by many. */
+function certifyByOwner(setting: Setting, value: FactValue): Result<Certificate, Veto> {
   const { base, predicate } = setting;
   if (!predicate.inverseFunctional || predicate.granular) return err("unknown");
   const candidates = (base.factsByPredicate.get(predicate.id) ?? []).filter(
-    (known) => isOwner(known.subject) && compareValues(base, predicate, known.value, value) === "same",
+    (known) => compareValues(base, predicate, known.value, value) === "same",
   );
   const owner = findInContext(setting, candidates);
   return owner ? ok({ rule: "inverse-functional", because: [`inverse-functional:${predicate.id}`, owner.id] }) : err("unknown");
@@ -133,7 +133,7 @@ function certifySubject(setting: Setting, option: EntityId): Result<Certificate,
   if (known) return ok(exclusive(predicate, known));
   const complete = completenessOf(setting, listed);
   if (complete) return ok({ rule: "complete", because: [complete, ...listed.filter(isSound).map(({ id }) => id)] });
-  return certifyByOwner(setting, fact.value, (owner) => owner === fact.subject);
+  return certifyByOwner(setting, fact.value);
 }
 
 /** The veto that an option raises by standing too near to a subject of which the value is true or may be. */

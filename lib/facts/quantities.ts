@@ -103,11 +103,11 @@ export function formatNumber(amount: number, decimals: number = decimalsOf(amoun
   return `${amount < 0 ? "−" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
 }
 
-/** The unit as it follows `amount`: its word for one or many where it has them in English, else its symbol. Throws on an unknown unit. */
+/** The unit as it follows `amount`: its word where it has one (for one or many; in Chinese its first alias in Han), else its symbol. Throws on an unknown unit. */
 export function unitWord(base: Units, unitId: string, amount: number, locale: TextLocale = "en"): string {
   const unit = base.units.get(unitId);
   if (!unit) throw new Error(`Unknown unit: ${unitId}`);
-  if (locale === "zh") return unit.symbol;
+  if (locale === "zh") return (unit.one && unit.aliases.find((alias) => /\p{Script=Han}/u.test(alias))) ?? unit.symbol;
   return (amount === 1 ? unit.one : unit.many) ?? unit.symbol;
 }
 

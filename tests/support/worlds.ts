@@ -37,7 +37,7 @@ export const statementId = (i: number) => asFactId(`p.${i}`);
 export function baseOf(sketch: Sketch): FactBase {
   const { functional, inverseFunctional, granular, timeVarying } = sketch;
   const parts = (pairs: [number, number][], id: typeof subjectId) =>
-    pairs.map(([part, whole]) => ({ subject: id(part), predicate: "part_of", value: id(whole) }));
+    pairs.map(([part, whole]) => ({ subject: id(part), predicate: "part_of", value: id(whole) as string }));
   return makeFactBase({
     entities: positions.flatMap((i) => [
       subjectId(i),

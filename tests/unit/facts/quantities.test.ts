@@ -6,7 +6,11 @@ import {
 } from "@/lib/facts/quantities";
 import { makeFactBase, someUnits } from "../../support/fact-base";
 
-const units = [...someUnits, { id: "deg", symbol: "°", dimension: "angle", factor: 1, aliases: ["degrees"] }];
+const units = [
+  ...someUnits,
+  { id: "month", symbol: "mo", dimension: "time", factor: 30.4, aliases: ["months", "个月"], one: "month", many: "months" },
+  { id: "deg", symbol: "°", dimension: "angle", factor: 1, aliases: ["degrees"] },
+];
 const base = makeFactBase({ entities: [], predicates: [], units });
 const amount = (value: number, unit?: string, bound?: Bound): QuantityValue => ({
   kind: "quantity", amount: value, ...(unit && { unit }), ...(bound && { bound }),
@@ -119,8 +123,9 @@ describe("amounts in words", () => {
     expect(formatNumber(1234.5, 2)).toBe("1,234.50");
   });
 
-  it("leaves the word away in Chinese", () => {
+  it("uses Chinese words where there are some", () => {
     expect(formatQuantity(base, amount(5225, "kg", "about"), { locale: "zh" })).toBe("约5,225kg");
+    expect(formatQuantity(base, amount(6, "month"), { locale: "zh" })).toBe("6个月");
   });
 
   it.each([[3, 0], [0.1 + 0.2, 1], [12.25, 2], [1e-7, 7]])("counts the decimals of %d", (value, decimals) => {
