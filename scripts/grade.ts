@@ -19,7 +19,8 @@ const requestSchema = z.strictObject({
   typed: z.string(),
 });
 
-const typedForms: readonly string[] = ["short-answer", "cloze", "numeric", "date"];
+/** Forms whose answer is one text; for a choice, the text of the option. */
+const typedForms: readonly string[] = ["short-answer", "cloze", "numeric", "date", "multiple-choice"];
 
 const translate = createTranslator({ locale: "en", messages: { grading: messages }, namespace: "grading" });
 
@@ -42,7 +43,7 @@ function gradeLine(base: FactBase, line: string): Result<Grade, string> {
   const json = parseJson(line);
   if (!json.ok) return json;
   const request = requestSchema.safeParse(json.value);
-  if (!request.success) return err(z.prettifyError(request.error).replaceAll("\n", " "));
+  if (!request.success) return err(request.error.issues.map((issue) => `${issue.path.join(".") || "line"}: ${issue.message}`).join("; "));
   const { fact: factId, type, direction, typed } = request.data;
   if (!typedForms.includes(type)) return err(`answers of type ${type} are not typed; use one of ${typedForms.join(", ")}`);
   const fact = base.facts.get(asFactId(factId));

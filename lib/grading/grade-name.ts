@@ -1,15 +1,17 @@
 import type { FactBase } from "@/lib/facts/fact-base";
 import type { EntityId } from "@/lib/shared/ids";
 import type { Grade } from "./grade";
-import { readingsOf } from "./name-form";
-import { candidateNames, closestName, nameIndexOf, nameRanks, type Name, type NameMatch } from "./names";
+import { readingsOf, type NameForm } from "./name-form";
+import { closestName, equalNames, nameIndexOf, nameRanks, similarNames, type Name, type NameMatch } from "./names";
 import { spellingNote } from "./spelling-note";
 
-/** The closest name of another entity, or null. Names that the asked entity bears as well are no one else's. */
-function findRival(base: FactBase, entity: EntityId, typed: string, own: NameMatch | null): NameMatch | null {
-  const readings = readingsOf(typed);
-  const others = candidateNames(nameIndexOf(base), readings).filter((name) => name.entity !== entity);
-  return closestName(readings, others, own?.distance);
+/** The closest name of another entity, or null. An equal name cannot be beaten, so the search among similar ones is spared. */
+function findRival(base: FactBase, entity: EntityId, readings: readonly NameForm[], own: NameMatch | null): NameMatch | null {
+  const index = nameIndexOf(base);
+  const ofOthers = (names: readonly Name[]) => names.filter((name) => name.entity !== entity);
+  const equal = closestName(readings, ofOthers(equalNames(index, readings)));
+  if (equal || own?.distance === 0) return equal;
+  return closestName(readings, ofOthers(similarNames(index, readings)), own?.distance);
 }
 
 /** Another entity takes the answer away if it is no farther; a name that the base gives to the asked entity itself is safe. */
@@ -31,8 +33,9 @@ function rightGrade(base: FactBase, name: Name): Grade {
  */
 export function gradeName(base: FactBase, entity: EntityId, typed: string): Grade {
   const answer = labelOf(base, entity);
-  const own = closestName(readingsOf(typed), nameIndexOf(base).ofEntity.get(entity) ?? []);
-  const rival = findRival(base, entity, typed, own);
+  const readings = readingsOf(typed);
+  const own = closestName(readings, nameIndexOf(base).ofEntity.get(entity) ?? []);
+  const rival = findRival(base, entity, readings, own);
   if (own && !isVetoed(own, rival)) {
     if (own.distance === 0) return rightGrade(base, own.name);
     return { verdict: "typo", score: 1, note: spellingNote(typed, own.name.text, answer) };

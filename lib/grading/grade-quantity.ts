@@ -36,7 +36,8 @@ function areWords({ rest, isGlued }: NumberReading): boolean {
 
 /**
  * Grades a typed number with or without a unit (none = the asked one): `exact` if it is the stated amount, `near` (score 1) within the predicate's
- * relative tolerance, else wrong. A unit of another dimension is wrong. After a bare number the thing counted may follow; where a unit is asked for,
+ * relative tolerance, else wrong. A unit of another dimension is wrong, and so is a limit
+ * ("at least 8") where the fact is no limit. After a bare number the thing counted may follow; where a unit is asked for,
  * an unknown word is `ambiguous`.
  */
 export function gradeQuantity(base: FactBase, predicate: Pick<Predicate, "tolerance" | "unit">, value: QuantityValue, typed: string): Grade {
@@ -45,6 +46,7 @@ export function gradeQuantity(base: FactBase, predicate: Pick<Predicate, "tolera
   const asked = base.units.get(value.unit ?? predicate.unit ?? "");
   const reading = readNumber(typed, (rest) => unitOf(base, rest, asked) !== undefined);
   if (!reading) return grade("wrong", 0, "notANumber");
+  if (reading.isLimit && !value.bound) return grade("wrong", 0, "wrong");
 
   const unit = reading.rest === "" ? undefined : unitOf(base, reading.rest, asked);
   if (reading.rest !== "" && !unit) {

@@ -51,7 +51,7 @@ function namesOf(entity: Entity): Name[] {
   const short = shortHanName(han, latin);
   if (short) add(names, entity, short, nameRanks.derived);
   const spoken = pinyinOf(han);
-  for (const { text, isSpelled } of [...spoken, ...pinyinOf(han.replace(/号$/u, ""))]) {
+  for (const { text, isSpelled } of [...spoken, ...(han.endsWith("号") ? pinyinOf(han.slice(0, -1)) : [])]) {
     add(names, entity, text, nameRanks.derived, { reading: "literal", isExact: isSpelled });
   }
   const isSpelled = spoken.some((name) => name.isSpelled);
@@ -104,6 +104,10 @@ export function closestName(readings: readonly NameForm[], names: readonly Name[
   return best;
 }
 
-/** The names of the base that may be meant by a reading: those with the same numbers and variants. */
-export const candidateNames = (index: NameIndex, readings: readonly NameForm[]): Name[] =>
+/** The names of the base that agree with a reading letter by letter. */
+export const equalNames = (index: NameIndex, readings: readonly NameForm[]): Name[] =>
+  readings.flatMap((reading) => index.byKey.get(formKey(reading)) ?? []);
+
+/** The names of the base that have the numbers and variants of a reading, whatever their letters. */
+export const similarNames = (index: NameIndex, readings: readonly NameForm[]): Name[] =>
   readings.flatMap((reading) => index.byShape.get(reading.shape) ?? []);

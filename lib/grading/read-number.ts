@@ -2,12 +2,19 @@ import { Converter } from "opencc-js/t2cn";
 import { parseEnglishNumber, parseHanNumeral } from "./numerals";
 
 /** A number at the start of a text with what follows it, glued to it (5B) or after a space. Several readings where a separator may mean thousands or decimals (1,234). */
-export type NumberReading = { amounts: number[]; rest: string; isGlued: boolean };
+export type NumberReading = {
+  amounts: number[];
+  rest: string;
+  isGlued: boolean;
+  /** Said as a limit ("at least 8"), which is another answer than 8. */
+  isLimit: boolean;
+};
 
-type Scanned = Omit<NumberReading, "isGlued">;
+type Scanned = Pick<NumberReading, "amounts" | "rest">;
 
 const toSimplified = Converter({ from: "t", to: "cn" });
-const leadingWords = /^(?:about|around|approximately|approx\.?|roughly|nearly|circa|ca\.|c\.|~|≈|约|大约|第)\s*/u;
+const leadingWords = /^(?:about|around|approximately|approx\.?|roughly|nearly|circa|ca\.|c\.|~|≈|约|大约|近|第)\s*/iu;
+const limitWords = /^(?:at least|at most|up to|more than|over|less than|under|better than|no more than|no less than|[<>≤≥]|至少|最多|超过|不少于|不超过|优于)\s*/iu;
 const grouped = /^(\d{1,3})(?:([ ,.'’_])\d{3})(?:\2\d{3})*(?:([.,])\d+)?(?!\d)/u;
 const plain = /^(?:\d+(?:[.,]\d+)?|\.\d+)(?:[e]([-+]?\d{1,2}))?/u;
 const multipliers = new Map([
@@ -55,7 +62,8 @@ function multiply({ amounts, rest }: Scanned): Scanned {
  * and where another number follows (a slot takes one answer). What `isUnit` knows ("billion yuan") is left whole.
  */
 export function readNumber(text: string, isUnit: (rest: string) => boolean = () => false): NumberReading | null {
-  const whole = toSimplified(text.normalize("NFKC")).trim().replace(leadingWords, "").replace(/^[−–]/u, "-");
+  const typed = toSimplified(text.normalize("NFKC")).trim();
+  const whole = typed.replace(limitWords, "").replace(leadingWords, "").replace(/^[−–]/u, "-");
   const sign = /^[-+]/.test(whole) ? whole[0] : "";
   const unsigned = whole.slice(sign!.length).trimStart();
   const number = readDigits(unsigned) ?? readWords(unsigned);
@@ -64,5 +72,5 @@ export function readNumber(text: string, isUnit: (rest: string) => boolean = () 
   const { amounts, rest } = isUnit(unscaled.rest.trim()) ? unscaled : multiply(unscaled);
   if (/^[\s.,;/–-]*\d/u.test(rest)) return null;
   const signed = sign === "-" ? amounts.map((amount) => -amount) : amounts;
-  return { amounts: signed, rest: rest.trim().replace(/\.$/, ""), isGlued: /^\S/u.test(rest) };
+  return { amounts: signed, rest: rest.trim().replace(/\.$/, ""), isGlued: /^\S/u.test(rest), isLimit: limitWords.test(typed) };
 }

@@ -54,6 +54,13 @@ describe("gradeQuantity", () => {
     expect(grade(quantity(8200, "kg"), "8,000", 0)).toMatchObject({ verdict: "wrong", score: 0 });
   });
 
+  it("takes a limit only where the fact is one", () => {
+    expect(grade({ ...quantity(8, "year"), bound: "at-least" }, "at least 8 years")).toMatchObject({ verdict: "exact", score: 1 });
+    expect(grade({ ...quantity(8, "year"), bound: "at-least" }, "8 years")).toMatchObject({ verdict: "exact", score: 1 });
+    expect(grade(quantity(8, "year"), "more than 8 years")).toMatchObject({ verdict: "wrong", score: 0 });
+    expect(grade(quantity(8, "year"), "About 8 years")).toMatchObject({ verdict: "exact", score: 1 });
+  });
+
   it("asks again about a word it does not know as a unit", () => {
     expect(grade(quantity(5, "kg"), "5 catties")).toMatchObject({ verdict: "ambiguous", score: 0, note: { key: "unitUnknown" } });
   });
