@@ -52,17 +52,22 @@ function readCitation(text: string) {
   return { source: asSourceId(source!), ...(place.length > 0 && { at: place.join(" @ ") }) };
 }
 
+function sortKeys<T>(record: Record<string, T>): Record<string, T> {
+  const keys = Object.keys(record);
+  return keys.length < 2 ? record : Object.fromEntries(keys.sort().map((key) => [key, record[key]!]));
+}
+
 type Context = { subject: EntityId; predicate: Predicate };
 
 function readFact(data: FactData, { subject, predicate }: Context): Fact {
-  const { qualifiers, asOf, scope, rank, assurance, complete, note, because } = data;
+  const { asOf, scope, rank, assurance, complete, note, because } = data;
   return {
     id: asFactId(data.id),
     formerIds: data.formerIds.map(asFactId),
     subject,
     predicate: predicate.id,
     value: readValue(data, predicate),
-    qualifiers,
+    qualifiers: sortKeys(data.qualifiers),
     ...(asOf && { asOf }),
     ...(scope && { scope }),
     rank,
