@@ -1,4 +1,4 @@
-import { randomBelow, type Random } from "@/lib/shared/random";
+import { pick, randomBelow, type Random } from "@/lib/shared/random";
 import type { Difficulty } from "./item";
 
 /** A number as a whole mantissa times a power of ten, the mantissa without trailing zeros: 5,200 = 52 × 10². */
@@ -46,39 +46,67 @@ function looksLike(key: Rounded, mantissa: number): boolean {
   return key.mantissa <= greatestCount || (mantissa % 5 === 0) === (key.mantissa % 5 === 0);
 }
 
-/** Whole numbers next to `from` on one side, for a key that is a plain count. */
-function countsFrom(from: number, side: 1 | -1, { difficulty, leastFactor }: LadderRules): number[] {
-  const least = Math.max(1, Math.ceil(from * (side > 0 ? leastFactor - 1 : 1 - 1 / leastFactor)));
-  return Array.from({ length: countSteps[difficulty] }, (_, i) => from + side * (least + i)).filter((count) => count <= greatestCount);
+/** Mantissas next to an amount on one side, at one power of ten. */
+type Reach = { first: number; last: number; exponent: number };
+
+function reachOfCount(from: number, side: 1 | -1, { difficulty, leastFactor }: LadderRules): Reach {
+  const nearest = from + side * Math.max(1, Math.ceil(from * (side > 0 ? leastFactor - 1 : 1 - 1 / leastFactor)));
+  const farthest = nearest + side * (countSteps[difficulty] - 1);
+  return { first: Math.min(nearest, farthest), last: Math.max(nearest, farthest), exponent: 0 };
 }
 
-/** The amounts next to `from` on one side that are as round as the key, in the distance the difficulty asks for. */
-function stepsFrom(from: number, side: 1 | -1, rules: LadderRules): number[] {
-  const isFeasible = (amount: number) => amount > 0 && amount >= rules.min && amount <= rules.max;
-  if (isCount(rules.key)) return countsFrom(from, side, rules).filter(isFeasible);
-  const key = roundedOf(rules.key);
-  const unit = amountOf({ mantissa: 1, exponent: key.exponent });
+function reachOf(from: number, side: 1 | -1, rules: LadderRules): Reach {
+  if (isCount(rules.key)) return reachOfCount(from, side, rules);
+  const { exponent } = roundedOf(rules.key);
+  const unit = amountOf({ mantissa: 1, exponent });
   const [low, high] = range(rules);
-  const [nearest, farthest] = side > 0 ? [from * low, from * high] : [from / high, from / low];
-  const first = Math.ceil(nearest / unit);
-  const mantissas = Array.from({ length: Math.max(0, Math.floor(farthest / unit) - first + 1) }, (_, i) => first + i);
-  return mantissas.filter((mantissa) => looksLike(key, mantissa)).map((mantissa) => amountOf({ mantissa, exponent: key.exponent })).filter(isFeasible);
+  const [least, greatest] = side > 0 ? [from * low, from * high] : [from / high, from / low];
+  return { first: Math.ceil(least / unit), last: Math.floor(greatest / unit), exponent };
 }
 
-/**
- * Up to `count` amounts on one side of the key, nearest first; fewer where the feasible range has no room.
- * A step of the walk takes a known amount in two of three cases where one lies in its reach.
- */
+/** How far beyond its reach a step may go where nothing inside is as round as the key. */
+const overreach = 10;
+
+/** A mantissa in reach that fits, else the next one farther from the key. */
+function drawMantissa(random: Random, { first, last }: Reach, side: 1 | -1, fits: (mantissa: number) => boolean): number | undefined {
+  const size = Math.max(0, last - first + 1);
+  const start = randomBelow(random, Math.max(1, size));
+  for (let i = 0; i < size; i++) {
+    const mantissa = first + ((start + i) % size);
+    if (fits(mantissa)) return mantissa;
+  }
+  for (let i = 1; i <= overreach; i++) {
+    const mantissa = side > 0 ? last + i : first - i;
+    if (fits(mantissa)) return mantissa;
+  }
+  return undefined;
+}
+
+/** A feasible amount next to `from` that is as round as the key, a known one in two of three cases where there is one; undefined if there is none. */
+function drawStep(random: Random, from: number, side: 1 | -1, rules: LadderRules): number | undefined {
+  const key = roundedOf(rules.key);
+  const reach = reachOf(from, side, rules);
+  const { exponent } = reach;
+  const fits = (mantissa: number) => {
+    const amount = amountOf({ mantissa, exponent });
+    return amount > 0 && amount >= rules.min && amount <= rules.max && (isCount(rules.key) || looksLike(key, mantissa));
+  };
+  const known = rules.known
+    .map((amount) => Number(`${amount}e${-exponent}`))
+    .filter((mantissa) => Number.isInteger(mantissa) && mantissa >= reach.first && mantissa <= reach.last && fits(mantissa));
+  const isKnownWanted = random() < 2 / 3;
+  const mantissa = isKnownWanted && known.length > 0 ? pick(random, known) : drawMantissa(random, reach, side, fits);
+  return mantissa === undefined ? undefined : amountOf({ mantissa, exponent });
+}
+
+/** Up to `count` amounts on one side of the key, nearest first; fewer where the feasible range has no room. */
 export function climb(random: Random, rules: LadderRules, side: 1 | -1, count: number): number[] {
   const rungs: number[] = [];
-  let from = rules.key;
-  for (let i = 0; i < count; i++) {
-    const steps = stepsFrom(from, side, rules);
-    const known = steps.filter((amount) => rules.known.includes(amount));
-    const choice = known.length > 0 && random() < 2 / 3 ? known : steps;
-    if (choice.length === 0) break;
-    from = choice[randomBelow(random, choice.length)]!;
-    rungs.push(from);
+  for (let from = rules.key; rungs.length < count; ) {
+    const next = drawStep(random, from, side, rules);
+    if (next === undefined) break;
+    rungs.push(next);
+    from = next;
   }
   return rungs;
 }

@@ -34,9 +34,10 @@ describe("a bank", () => {
   });
 
   it("does not depend on the order of the content", () => {
+    const expected = JSON.stringify(bankOf(3));
     fc.assert(fc.property(fc.nat(), (order) => {
-      expect([...generateBank(shuffledSpaceBase(order), { seed: 3 })]).toEqual(bankOf(3));
-    }), { seed: 6, numRuns: 15 });
+      expect(JSON.stringify([...generateBank(shuffledSpaceBase(order), { seed: 3 })])).toBe(expected);
+    }), { seed: 6, numRuns: 4 });
   });
 
   it("gives an item the same content whether it is made alone or with all others", () => {
@@ -96,7 +97,7 @@ describe("a choice", () => {
   it("puts the key at every rank and every position equally often", () => {
     const ranks = [0, 0, 0, 0];
     const positions = [0, 0, 0, 0];
-    for (let seed = 0; seed < 60; seed++) {
+    for (let seed = 0; seed < 20; seed++) {
       for (const item of choices(seed)) {
         if (item.options.length < 4) continue;
         const isSorted = item.direction === "forward" && ["mass", "launch_date", "staff"].includes(item.predicate);
@@ -109,7 +110,7 @@ describe("a choice", () => {
   });
 
   it("never offers a date after the latest known one", () => {
-    for (let seed = 0; seed < 20; seed++) {
+    for (let seed = 0; seed < 8; seed++) {
       for (const item of choices(seed).filter(({ predicate }) => predicate === "launch_date")) {
         for (const { value } of item.options) if (value?.kind === "date") expect(value.edtf <= "2024-03-25").toBe(true);
       }
