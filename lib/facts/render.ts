@@ -68,9 +68,16 @@ function placeholderText(base: FactBase, fact: Fact, name: string, namesZone: bo
 const withPreposition = (before: string, placeholder: string, { value }: Fact) =>
   placeholder === "value" && value.kind === "date" && value.precision !== "day" ? before.replace(/\b([Oo])n $/, (_, o: string) => (o === "O" ? "In " : "in ")) : before;
 
+/** "spaceflight(s)" and "(agency|agencies)" as they follow the fact's amount. */
+function withNumber(text: string, { value }: Fact): string {
+  if (value.kind !== "quantity") return text;
+  const isOne = value.amount === 1;
+  return text.replace(/(?<=\p{L})\(s\)/gu, isOne ? "" : "s").replace(/\(([^()|]+)\|([^()|]+)\)/g, isOne ? "$1" : "$2");
+}
+
 /**
  * A wording filled in for a fact, with articles agreeing and a capital at the start. `[[ … ]]` vanishes when a placeholder inside it
- * has no text; `hide` puts a blank for the subject or the value. Throws when a placeholder outside `[[ ]]` has no text.
+ * has no text; "spaceflight(s)" and "(agency|agencies)" agree with an amount; `hide` puts a blank for the subject or the value. Throws when a placeholder outside `[[ ]]` has no text.
  */
 export function fillTemplate(base: FactBase, template: string, fact: Fact, options: FillOptions = {}): string {
   const namesZone = templateMentions(template).has("zone");
@@ -78,7 +85,7 @@ export function fillTemplate(base: FactBase, template: string, fact: Fact, optio
   for (const segment of splitTemplate(template)) {
     const before = text;
     for (const piece of segment.pieces) {
-      const word = piece.placeholder === undefined ? piece.text : placeholderText(base, fact, piece.placeholder, namesZone, options);
+      const word = piece.placeholder === undefined ? withNumber(piece.text, fact) : placeholderText(base, fact, piece.placeholder, namesZone, options);
       if (word === undefined && !segment.isOptional) throw new Error(`"${template}" needs {${piece.placeholder}}, which ${fact.id} lacks`);
       if (word === undefined) {
         text = before;
@@ -104,12 +111,15 @@ export function unsaidContext(base: Pick<FactBase, "qualifiers">, template: stri
   return needed.filter((name) => !said.has(name));
 }
 
-/** First words that lose their capital when something comes before them; any other may be a name. */
-const plainStart = /^(?:The|There|It|Its|A|An|In|On|At|All|Some|Every|Each|One|No) /;
+/** First words of a wording that keep their capital when something comes before them. */
+const properStart = /^(?:Chin(?:a|ese)|Beijing|Earth|Mars|Moon|Long March|Shenzhou|Tiangong|BeiDou)\b/;
 
-function withDate(text: string, asOf: string, locale: TextLocale): string {
-  if (locale === "zh") return `截至${formatEdtf(asOf, locale)}，${text}`;
-  return `As of ${formatEdtf(asOf)}, ${text.replace(plainStart, (word) => word.toLowerCase())}`;
+/** The sentence with its date in front; a first word that belongs to the wording, not to a name, loses its capital. */
+function withDate(sentence: string, template: string, asOf: string, locale: TextLocale): string {
+  if (locale === "zh") return `截至${formatEdtf(asOf, locale)}，${sentence}`;
+  const startsPlain = /^[A-Z][a-z]* /.test(template) && !properStart.test(template);
+  const rest = startsPlain ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence.replace(/^The /, "the ");
+  return `As of ${formatEdtf(asOf)}, ${rest}`;
 }
 
 /** The fact as one plain sentence: its date in front where it has one, narrowing qualifiers that the wording leaves out in brackets behind. */
@@ -122,10 +132,10 @@ export function statementOf(base: FactBase, fact: Fact, locale: TextLocale = "en
   const unsaid = unsaidContext(base, template, fact);
   const notes = unsaid.filter((name) => name !== "asOf").map((name) => {
     const label = name === "scope" ? (used === "zh" ? "范围" : "scope") : (base.qualifiers.get(name)?.label[used] ?? name);
-    return `${label}: ${placeholderText(base, fact, name, false, { locale: used })}`;
+    return `${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}: ${placeholderText(base, fact, name, false, { locale: used })}`;
   });
   const stop = used === "zh" ? "。" : ".";
   const body = fillTemplate(base, template, fact, { locale: used }).replace(/[.。]$/, "");
   const sentence = `${body}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}${stop}`;
-  return unsaid.includes("asOf") ? withDate(sentence, fact.asOf!, used) : sentence;
+  return unsaid.includes("asOf") ? withDate(sentence, template, fact.asOf!, used) : sentence;
 }

@@ -18,14 +18,29 @@ function compareEntities(base: FactBase, a: EntityId, b: EntityId): Comparison {
   return sharesName(base, a, b) ? "shares-name" : "different";
 }
 
+type TextValue = Extract<FactValue, { kind: "text" }>;
+
+const wordsByText = new WeakMap<TextValue, ReadonlySet<string>>();
+
+/** Texts are compared by the hundred thousand while distractors are sought, and values never change. */
+function wordsOf(value: TextValue): ReadonlySet<string> {
+  let words = wordsByText.get(value);
+  if (!words) {
+    words = new Set(normaliseName(value.text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""));
+    wordsByText.set(value, words);
+  }
+  return words;
+}
+
+const contains = (outer: ReadonlySet<string>, inner: ReadonlySet<string>) => [...inner].every((word) => outer.has(word));
+
 /** Texts whose words are among the other's may mean the same ("solid", "solid propellant"). */
-function compareTexts(a: string, b: string): Comparison {
-  const [first, second] = [normaliseName(a), normaliseName(b)];
-  if (first === second) return "same";
-  const words = (text: string) => new Set(text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""));
-  const [left, right] = [words(first), words(second)];
-  const contains = (outer: Set<string>, inner: Set<string>) => [...inner].every((word) => outer.has(word));
-  return contains(left, right) || contains(right, left) ? "overlaps" : "different";
+function compareTexts(a: TextValue, b: TextValue): Comparison {
+  if (a.text === b.text) return "same";
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  const [isWider, isNarrower] = [contains(left, right), contains(right, left)];
+  if (isWider && isNarrower && normaliseName(a.text) === normaliseName(b.text)) return "same";
+  return isWider || isNarrower ? "overlaps" : "different";
 }
 
 function areSameLiteral(base: FactBase, a: FactValue, b: FactValue): boolean {
@@ -40,7 +55,7 @@ function areSameLiteral(base: FactBase, a: FactValue, b: FactValue): boolean {
 /** Compares two values of `predicate`: names and part-of for entities, intervals with precision, rounding and tolerance for literals. Symmetric. */
 export function compareValues(base: FactBase, predicate: Predicate, a: FactValue, b: FactValue): Comparison {
   if (a.kind === "entity" && b.kind === "entity") return compareEntities(base, a.entity, b.entity);
-  if (a.kind === "text" && b.kind === "text") return compareTexts(a.text, b.text);
+  if (a.kind === "text" && b.kind === "text") return compareTexts(a, b);
   if (a.kind === "boolean" && b.kind === "boolean") return a.value === b.value ? "same" : "different";
   if (areSameLiteral(base, a, b)) return "same";
   if (a.kind === "date" && b.kind === "date") return areDatesDisjoint(a, b) ? "different" : "overlaps";

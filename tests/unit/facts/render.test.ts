@@ -23,6 +23,7 @@ const base = makeFactBase({
     { id: "launched_on", valueKind: "date", wording: wording("{subject} was launched on {value}.") },
     { id: "located_in", valueKind: "text", wording: wording("{subject} lies in {value}.") },
     { id: "engine_of", wording: wording("{subject} drives the {value}.") },
+    { id: "share", valueKind: "quantity", timeVarying: true, wording: wording("Chinese sites saw {value} from {subject}.") },
     { id: "flights", valueKind: "quantity", timeVarying: true, wording: wording("The number of flights of {subject} was {value}.") },
   ],
   facts: [
@@ -33,6 +34,8 @@ const base = makeFactBase({
     { id: "where", subject: "jiuquan", predicate: "located_in", value: "Inner Mongolia", asOf: "2026-05-24" },
     { id: "stage", subject: "fb-1", predicate: "engine_of", value: "jiuquan", qualifiers: { stage: "first" }, scope: "China" },
     { id: "flights", subject: "jiuquan", predicate: "flights", value: 12, asOf: "2026-05" },
+    { id: "share", subject: "jiuquan", predicate: "share", value: 12, asOf: "2026" },
+    { id: "one", subject: "cz-2f", predicate: "flights", value: 1, asOf: "2026-05" },
   ],
 });
 const fact = (id: string, from: FactBase = base): Fact => from.facts.get(asFactId(id))!;
@@ -75,6 +78,8 @@ describe("filling in a wording", () => {
     ["What was launched on {value}?", "in-month", "What was launched in October 2003?"],
     ["What was launched on {value}?", "on", "What was launched on 10 December 2017 (UTC)?"],
     ["What was launched on {value}, {zone}?", "on", "What was launched on 10 December 2017, UTC?"],
+    ["{subject} had {value} flight(s) for {value} (agency|agencies).", "one", "Long March 2F had 1 flight for 1 agency."],
+    ["{subject} had {value} flight(s) for {value} (agency|agencies).", "flights", "The Jiuquan Satellite Launch Center had 12 flights for 12 agencies."],
     ["As of {asOf}, where is {subject}?", "where", "As of 24 May 2026, where is the Jiuquan Satellite Launch Center?"],
   ])("%s for %s", (template, id, text) => {
     expect(fillTemplate(base, template, fact(id))).toBe(text);
@@ -142,6 +147,7 @@ describe("a fact as a sentence", () => {
     ["by-fb", "Shenzhou 5 was launched by an FB-1 rocket."],
     ["where", "As of 24 May 2026, the Jiuquan Satellite Launch Center lies in Inner Mongolia."],
     ["flights", "As of May 2026, the number of flights of the Jiuquan Satellite Launch Center was 12."],
+    ["share", "As of 2026, Chinese sites saw 12 from the Jiuquan Satellite Launch Center."],
     ["stage", "FB-1 drives the Jiuquan Satellite Launch Center (stage: first; scope: China)."],
     ["in-month", "Shenzhou 5 was launched in October 2003."],
   ])("%s", (id, sentence) => {
