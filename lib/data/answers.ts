@@ -81,7 +81,14 @@ async function recordedFeedback(answering: Answering, presentation: Presentation
   return toFeedback(base, { item, response, grade, rating: event.rating }, dueInDays);
 }
 
-async function record({ tx, user, now }: Answering, presentation: Presentation, given: GivenAnswer, graded: Graded): Promise<void> {
+/** The order of the log is the order in which answers were taken, also when the clock was set back in between. */
+async function nextInstant({ tx, user, now }: Answering, factId: string): Promise<Date> {
+  const last = await tx.reviewEvent.findFirst({ where: { userId: user.id, factId }, orderBy: { answeredAt: "desc" }, select: { answeredAt: true } });
+  return last && last.answeredAt >= now ? new Date(last.answeredAt.getTime() + 1) : now;
+}
+
+async function record(answering: Answering, presentation: Presentation, given: GivenAnswer, graded: Graded): Promise<void> {
+  const { tx, user, now } = answering;
   const { timeZone } = given;
   await tx.reviewEvent.create({
     data: {
@@ -95,7 +102,7 @@ async function record({ tx, user, now }: Answering, presentation: Presentation, 
       score: graded.grade.score,
       rating: graded.rating,
       elapsedMs: given.elapsedMs,
-      answeredAt: now,
+      answeredAt: await nextInstant(answering, presentation.factId),
       timeZone,
       learnerDay: learnerDayOf(now.getTime(), { timeZone, dayStartHour: user.dayStartHour }),
     },

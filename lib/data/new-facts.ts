@@ -4,19 +4,22 @@ import type { Fact } from "@/lib/facts/model";
 import type { EntityId } from "@/lib/shared/ids";
 import { hashText } from "@/lib/shared/random";
 
-type Ranked = { fact: Fact; weight: number };
+type Candidate = { fact: Fact; topic: string; score: number };
+
+/** How far the order may be bent so that neighbours differ. */
+const lookAhead = 12;
 
 const wellKnownByBase = new WeakMap<FactBase, Map<EntityId, number>>();
 
-/** How much the base says of an entity, and how many different sources do: what is written about most is what people meet first. */
+/** How much the base says of an entity, and how many different sources do: what is written about most is what people meet first. To be named by others counts less, or launch sites would come before all they launched. */
 function wellKnown(base: FactBase): Map<EntityId, number> {
   const cached = wellKnownByBase.get(base);
   if (cached) return cached;
   const scores = new Map<EntityId, number>();
-  for (const id of base.entities.keys()) {
-    const facts = [...(base.factsBySubject.get(id) ?? []), ...(base.factsByValue.get(id) ?? [])];
+  for (const [id, facts] of base.factsBySubject) {
     const sources = new Set(facts.flatMap((fact) => fact.citations.map((citation) => citation.source)));
-    scores.set(id, Math.log1p(facts.length) + Math.log1p(sources.size));
+    const naming = base.factsByValue.get(id)?.length ?? 0;
+    scores.set(id, Math.log1p(facts.length) + Math.log1p(sources.size) + 0.3 * Math.log1p(naming));
   }
   wellKnownByBase.set(base, scores);
   return scores;
@@ -25,32 +28,40 @@ function wellKnown(base: FactBase): Map<EntityId, number> {
 /** A number in [0, 1) that is the same whenever this user meets this fact. */
 const chanceOf = (userId: string, factId: string) => hashText(`${userId}:${factId}`) / 2 ** 32;
 
-function rankByTopic(base: FactBase, userId: string): Map<string, Ranked[]> {
+/** The subject's renown and the predicate's, a little luck for each learner, and less for each further fact of one subject. */
+function scoreFacts(base: FactBase, userId: string): Candidate[] {
   const known = wellKnown(base);
-  const topics = new Map<string, Ranked[]>();
-  for (const [subject, facts] of base.factsBySubject) {
+  const renown = (fact: Fact) => 0.3 * Math.log1p(base.factsByPredicate.get(fact.predicate)?.length ?? 0) + 2 * chanceOf(userId, fact.id);
+  return [...base.factsBySubject].flatMap(([subject, facts]) => {
     const topic = base.entities.get(subject)?.topic ?? "";
-    const shuffled = facts
+    return facts
       .filter((fact) => fact.ask === true && fact.rank !== "deprecated")
-      .map((fact) => ({ fact, chance: chanceOf(userId, fact.id) }))
-      .sort((a, b) => b.chance - a.chance);
-    // Each further fact of a subject weighs less, so that no subject fills a session.
-    const ranked = shuffled.map(({ fact, chance }, position) => ({ fact, weight: (known.get(subject) ?? 0) + chance - position }));
-    topics.set(topic, [...(topics.get(topic) ?? []), ...ranked]);
-  }
-  for (const ranked of topics.values()) ranked.sort((a, b) => b.weight - a.weight || (a.fact.id < b.fact.id ? -1 : 1));
-  return topics;
+      .map((fact) => ({ fact, topic, score: renown(fact) }))
+      .sort((a, b) => b.score - a.score)
+      .map((candidate, position) => ({ ...candidate, score: candidate.score + (known.get(subject) ?? 0) - position }));
+  });
 }
 
-/**
- * All facts that may be asked, in the order this user should begin them: well-known subjects first, topics interleaved (one with more
- * facts comes more often, but less than in proportion). The same for a user as long as the content is.
- */
-export function orderNewFacts(base: FactBase, userId: string): Fact[] {
-  const placed: { fact: Fact; place: number }[] = [];
-  for (const [topic, ranked] of rankByTopic(base, userId)) {
-    const phase = chanceOf(userId, topic);
-    ranked.forEach(({ fact }, index) => placed.push({ fact, place: (index + phase) / Math.sqrt(ranked.length) }));
+const byScore = (a: Candidate, b: Candidate) => b.score - a.score || (a.fact.id < b.fact.id ? -1 : 1);
+
+const isAlike = (a: Candidate, b: Candidate | undefined) =>
+  a.topic === b?.topic || a.fact.predicate === b?.fact.predicate || a.fact.subject === b?.fact.subject;
+
+/** Takes the best of the next few that differs from the one before in topic, subject and predicate. */
+function interleave(candidates: Candidate[]): Fact[] {
+  const waiting = [...candidates];
+  const order: Fact[] = [];
+  let last: Candidate | undefined;
+  for (let start = 0; start < waiting.length; start++) {
+    const window = waiting.slice(start, start + lookAhead);
+    const offset = Math.max(0, window.findIndex((candidate) => !isAlike(candidate, last)));
+    const [chosen] = waiting.splice(start + offset, 1);
+    waiting.splice(start, 0, chosen!);
+    last = chosen;
+    order.push(chosen!.fact);
   }
-  return placed.sort((a, b) => a.place - b.place || (a.fact.id < b.fact.id ? -1 : 1)).map(({ fact }) => fact);
+  return order;
 }
+
+/** All facts that may be asked, in the order this user should begin them: what is well known first, topics and kinds of fact in turn. The same for a user as long as the content is. */
+export const orderNewFacts = (base: FactBase, userId: string): Fact[] => interleave(scoreFacts(base, userId).sort(byScore));

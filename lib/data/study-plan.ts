@@ -13,6 +13,9 @@ export type StudyPlan = { today: LearnerDay; entries: QueueEntry[]; begunToday: 
 
 type Learner = Pick<User, "id" | "timeZone" | "dayStartHour" | "newFactsPerDay">;
 
+/** Forms that need no distractors are quick to try, so they come first. */
+const formsToTry = ["flashcard", "short-answer", "multiple-choice"] as const;
+
 const askableByBase = new WeakMap<FactBase, Map<string, boolean>>();
 
 /** Whether any form suits the fact; found out once for each fact, since the answer rests on the content alone. */
@@ -20,7 +23,10 @@ function isAskable(base: FactBase, fact: Fact): boolean {
   let known = askableByBase.get(base);
   if (!known) askableByBase.set(base, (known = new Map()));
   let askable = known.get(fact.id);
-  if (askable === undefined) known.set(fact.id, (askable = generateItemsForFact(base, fact.id, { seed: 1 }).items.length > 0));
+  if (askable === undefined) {
+    askable = formsToTry.some((form) => generateItemsForFact(base, fact.id, { seed: 1, types: [form] }).items.length > 0);
+    known.set(fact.id, askable);
+  }
   return askable;
 }
 

@@ -90,6 +90,16 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
     expect(state).toMatchObject({ reviewCount: 1, stabilityDays: 0.212 });
   });
 
+  it("keeps the order of the log when the clock is set back", async () => {
+    const viewer = await learner({ newFactsPerDay: 1 });
+    const missed = await firstCard(viewer);
+    await answer(viewer, missed, wrongResponse);
+    const earlier = new Date(morning.getTime() - 3_600_000);
+    expect(await answer(viewer, await firstCard(viewer, earlier), rightResponse, earlier)).toMatchObject({ dueInDays: 1 });
+    const log = await db().reviewEvent.findMany({ orderBy: { answeredAt: "asc" } });
+    expect(log.map((event) => event.rating)).toEqual([1, 3]);
+  });
+
   it("begins ten facts a day and no more, and ten more the day after", async () => {
     const viewer = await learner();
     for (let i = 0; i < 10; i++) await answer(viewer, await firstCard(viewer));
