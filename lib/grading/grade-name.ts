@@ -2,11 +2,11 @@ import type { FactBase } from "@/lib/facts/fact-base";
 import type { EntityId } from "@/lib/shared/ids";
 import type { Grade } from "./grade";
 import { readingsOf, type NameForm } from "./name-form";
-import { closestName, equalNames, nameIndexOf, nameRanks, similarNames, type Name, type NameMatch } from "./names";
+import { closestName, equalNames, nameIndexOf, nameRanks, similarNames, type Match, type Name } from "./names";
 import { spellingNote } from "./spelling-note";
 
 /** The closest name of another entity, or null. An equal name cannot be beaten, so the search among similar ones is spared. */
-function findRival(base: FactBase, entity: EntityId, readings: readonly NameForm[], own: NameMatch | null): NameMatch | null {
+function findRival(base: FactBase, entity: EntityId, readings: readonly NameForm[], own: Match | null): Match | null {
   const index = nameIndexOf(base);
   const ofOthers = (names: readonly Name[]) => names.filter((name) => name.entity !== entity);
   const equal = closestName(readings, ofOthers(equalNames(index, readings)));
@@ -15,7 +15,7 @@ function findRival(base: FactBase, entity: EntityId, readings: readonly NameForm
 }
 
 /** Another entity takes the answer away if it is no farther; a name that the base gives to the asked entity itself is safe. */
-function isVetoed(own: NameMatch, rival: NameMatch | null): rival is NameMatch {
+function isVetoed(own: Match, rival: Match | null): rival is Match {
   if (!rival || rival.distance > own.distance) return false;
   return own.distance > 0 || (own.name.rank === nameRanks.derived && rival.name.rank < nameRanks.derived);
 }

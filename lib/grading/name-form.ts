@@ -1,7 +1,7 @@
-import { Converter } from "opencc-js/t2cn";
 import { alignmentDistance } from "./distance";
 import { dropArticles, foldCharacters, splitWords } from "./normalise";
 import { parseEnglishNumber, parseRoman, writeHanNumeralsAsDigits } from "./numerals";
+import { simplify } from "./simplify";
 
 /**
  * A name as it is compared. `shape` is what must match exactly: numbers and the letters of variants, with `~` for each stretch of words.
@@ -12,12 +12,11 @@ export type NameForm = { shape: string; words: string[]; letters: number; isHan:
 /** `free` reads V as 5 and drops articles; `literal` takes the words as they stand (pinyin "ba xi" is no 11). */
 export type Reading = "free" | "literal";
 
-const toSimplified = Converter({ from: "t", to: "cn" });
 const hanVariants: Record<string, string> = { 甲: "a", 乙: "b", 丙: "c", 丁: "d", 戊: "e" };
 
 /** Han text as it is compared: simplified, numerals as digits, 号 of a designation dropped, 甲 after a number as A. */
 function foldHan(text: string): string {
-  const digits = writeHanNumeralsAsDigits(toSimplified(text));
+  const digits = writeHanNumeralsAsDigits(simplify(text));
   return digits
     .replace(/(\d)\s*号/gu, "$1 ")
     .replace(/号(?!\p{L})/gu, " ")

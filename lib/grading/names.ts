@@ -3,23 +3,20 @@ import type { Entity } from "@/lib/facts/model";
 import type { EntityId } from "@/lib/shared/ids";
 import { allowedTypos } from "./distance";
 import { formDistance, formKey, readName, type NameForm, type Reading } from "./name-form";
+import { withoutBrackets } from "./normalise";
 import { pinyinOf, shortHanName } from "./pinyin-names";
 
 /** Labels first; a derived name (pinyin, a label without its brackets) yields to a name that the base gives to another entity. */
 export const nameRanks = { label: 0, alias: 1, derived: 2 } as const;
 type NameRank = (typeof nameRanks)[keyof typeof nameRanks];
 
-export type Name = {
-  entity: EntityId;
-  text: string;
-  rank: NameRank;
-  form: NameForm;
-  /** How many letters may be wrong. */
-  allowed: number;
-};
+/** A text that counts as an answer; `allowed` letters of it may be wrong. */
+export type Wording = { text: string; rank: NameRank; form: NameForm; allowed: number };
 
-/** A name found for what was typed: `distance` letters are wrong. */
-export type NameMatch = { name: Name; distance: number };
+export type Name = Wording & { entity: EntityId };
+
+/** A wording found for what was typed: `distance` letters are wrong. */
+export type Match<W extends Wording = Name> = { name: W; distance: number };
 
 export type NameIndex = {
   ofEntity: ReadonlyMap<EntityId, readonly Name[]>;
@@ -27,14 +24,18 @@ export type NameIndex = {
   byKey: ReadonlyMap<string, readonly Name[]>;
 };
 
-const withoutBrackets = (text: string) => text.replace(/\s*[(（][^)）]*[)）]/gu, "").trim();
+/** A wording with the typing errors that its length allows; none in Chinese, and none where `isExact`. */
+export function makeWording(text: string, rank: NameRank, { reading = "free" as Reading, isExact = false } = {}): Wording {
+  const form = readName(text, reading);
+  return { text, rank, form, allowed: isExact || form.isHan ? 0 : allowedTypos(form.letters) };
+}
 
-function add(names: Map<string, Name>, entity: Entity, text: string, rank: NameRank, options: { reading?: Reading; isExact?: boolean } = {}): void {
-  const form = readName(text, options.reading ?? "free");
-  const key = formKey(form);
-  if (form.shape === "" || names.has(key)) return;
-  const allowed = options.isExact || form.isHan ? 0 : allowedTypos(form.letters);
-  names.set(key, { entity: entity.id, text, rank, form, allowed });
+type WordingOptions = Parameters<typeof makeWording>[2];
+
+function add(names: Map<string, Name>, entity: Entity, text: string, rank: NameRank, options?: WordingOptions): void {
+  const wording = makeWording(text, rank, options);
+  const key = formKey(wording.form);
+  if (wording.form.shape !== "" && !names.has(key)) names.set(key, { ...wording, entity: entity.id });
 }
 
 function namesOf(entity: Entity): Name[] {
@@ -83,15 +84,15 @@ export function nameIndexOf(base: FactBase): NameIndex {
   return index;
 }
 
-const isCloser = (a: NameMatch, b: NameMatch | null) =>
+const isCloser = (a: Match<Wording>, b: Match<Wording> | null) =>
   b === null || a.distance < b.distance || (a.distance === b.distance && a.name.rank < b.name.rank);
 
 /**
  * The closest of `names` to what was typed, or null. A name allows its own number of wrong letters; `atLeast` widens that for names that bear any.
  * Only the first (free) reading bears wrong letters, the others must agree letter by letter.
  */
-export function closestName(readings: readonly NameForm[], names: readonly Name[], atLeast = 0): NameMatch | null {
-  let best: NameMatch | null = null;
+export function closestName<W extends Wording>(readings: readonly NameForm[], names: readonly W[], atLeast = 0): Match<W> | null {
+  let best: Match<W> | null = null;
   for (const name of names) {
     for (const [i, reading] of readings.entries()) {
       const canBend = i === 0 && !reading.isHan && !name.form.isHan;

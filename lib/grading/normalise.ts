@@ -40,3 +40,6 @@ export function dropArticles(words: readonly string[]): string[] {
 
 /** The form in which typed text and names are compared (questions.md §7.1); applying it twice changes nothing. */
 export const normalise = (text: string): string => dropArticles(splitWords(text)).join(" ");
+
+/** The text without what stands in brackets: remarks, dates, other names. */
+export const withoutBrackets = (text: string): string => text.replace(/\s*[(（][^)）]*[)）]/gu, "").trim();

@@ -1,8 +1,8 @@
-import { Converter } from "opencc-js/t2cn";
 import { daysInMonth } from "@/lib/facts/calendar";
 import type { DateValue } from "@/lib/facts/model";
 import { foldCharacters } from "./normalise";
 import { writeHanNumeralsAsDigits } from "./numerals";
+import { simplify } from "./simplify";
 
 /** A date as typed; `month` is 1–12 and there whenever `day` is. */
 export type TypedDate = { year: number; month?: number; day?: number };
@@ -15,7 +15,6 @@ export type DateReading = { dates: TypedDate[]; noYear: boolean; zone?: DateValu
 
 type Token = { kind: "year" | "number" | "month"; value: number };
 
-const toSimplified = Converter({ from: "t", to: "cn" });
 const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const fillers = /\b(?:the|of|on|in|about|around|circa|approximately|c|ca|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|约/gu;
 
@@ -84,7 +83,7 @@ function datesOf(order: string, [a, b, c]: readonly number[]): TypedDate[] {
 
 /** Reads one date in the ways people write them (questions.md §7.7): ISO, year-month, names of months, dotted, slashed, Chinese. */
 export function readDate(text: string): DateReading {
-  const { rest, zone } = splitZone(foldCharacters(writeHanNumeralsAsDigits(toSimplified(text))));
+  const { rest, zone } = splitZone(foldCharacters(writeHanNumeralsAsDigits(simplify(text))));
   const tokens = tokensOf(rest.trim());
   if (!tokens) return { dates: [], noYear: false };
   const order = tokens.map((token) => initials[token.kind]).join("");

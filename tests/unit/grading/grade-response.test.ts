@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grade, Response } from "@/lib/grading/grade";
 import { gradeResponse, maxTypedLength } from "@/lib/grading/grade-response";
 import { ratingOf } from "@/lib/grading/rating";
 import type { Item } from "@/lib/questions/item";
 import { asEntityId, asFactId, asItemId, asPredicateId } from "@/lib/shared/ids";
+import messages from "@/messages/en/grading.json";
 import { spaceBase } from "./space-base";
 
 const item = (more: Partial<Item>): Item => ({
@@ -53,6 +55,28 @@ describe("gradeResponse", () => {
     ["an item of an unknown predicate", item({ predicate: asPredicateId("nothing") }), typed("Long March 5")],
   ])("refuses %s", (_, of, response) => {
     expect(grade(of, response)).toEqual({ ok: false, error: "INVALID" });
+  });
+});
+
+describe("gradeResponse on anything a keyboard can make", () => {
+  const fragment = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.constantFrom("Long March", "5", "B", "五", "万", "亿", "V", "1970", "-", ",", "/", ".", "年", "April", "kg", "'", "(", "hundred", "号", " "),
+  );
+  const text = fc.array(fragment, { maxLength: 8 }).map((parts) => parts.join("").slice(0, maxTypedLength));
+
+  it("always gives one of its grades: a score of 0, a half or 1, and right only with a verdict that says so", () => {
+    const rightVerdicts = ["exact", "alias", "typo", "near"];
+    fc.assert(
+      fc.property(fc.constantFrom(typedItem, massItem, dateItem, plainItem), text, (of, written) => {
+        const result = grade(of, typed(written));
+        if (!result.ok) throw new Error(result.error);
+        expect([0, 0.5, 1]).toContain(result.value.score);
+        expect(rightVerdicts.includes(result.value.verdict)).toBe(result.value.score === 1);
+        expect(messages).toHaveProperty(result.value.note.key);
+      }),
+      { seed: 61, numRuns: 3000 },
+    );
   });
 });
 
