@@ -43,7 +43,7 @@ async function makeServerTemplate(serverUrl: string): Promise<void> {
 }
 
 /** Vitest's global set-up: initialising and migrating once for all files. */
-export default async function setUpDatabases(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "hangtian-databases-"));
   const binaries = findServerBinaries();
   const [embeddedDump, server] = await Promise.all([dumpMigratedEmbedded(folder), binaries ? startTestServer(binaries) : null]);

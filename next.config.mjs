@@ -1,0 +1,44 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** What does not depend on the request; the policy with its nonce for pages is made in proxy.ts. */
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+
+/** Answers of the API are data: nothing in them may load, run or be framed. */
+const apiPolicy = { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" };
+
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm test` checks the types of everything; a start need not wait for that, nor fail for a test file.
+  typescript: { ignoreBuildErrors: true },
+  // They read files beside themselves (WebAssembly, native code, dictionaries), which a bundle would not find.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "@prisma/driver-adapter-utils",
+    "@prisma/schema-engine-wasm",
+    "opencc-js",
+    "pg",
+    "pglite-prisma-adapter",
+    "pinyin-pro",
+  ],
+  outputFileTracingIncludes: { "/*": ["./content/**/*", "./prisma/**/*", "./node_modules/@prisma/schema-engine-wasm/**/*"] },
+  outputFileTracingExcludes: { "/*": ["./.data/**/*", "./.cache/**/*", "./tests/**/*"] },
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    { source: "/api/:path*", headers: [apiPolicy] },
+  ],
+};
+
+export default createNextIntlPlugin("./app/i18n.ts")(nextConfig);

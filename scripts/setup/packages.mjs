@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { requireFreeSpace } from "./disk.mjs";
+import { fingerprintOf, readStamp } from "./fingerprint.mjs";
+import { showStep } from "./progress.mjs";
+import { runCommand, runNode } from "./run-command.mjs";
+
+const stampFile = join("node_modules", ".hangtian", "packages");
+const neededMegabytes = 1500;
+
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} Lockfile */
+
+/** Whether npm's own record of what it installed has every package of the lockfile, when somebody ran npm by hand. */
+function isInstalledByHand() {
+  const record = join("node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const wanted = /** @type {Lockfile} */ (JSON.parse(readFileSync("package-lock.json", "utf8"))).packages;
+  const found = /** @type {Lockfile} */ (JSON.parse(readFileSync(record, "utf8"))).packages;
+  return Object.entries(wanted).every(([path, entry]) => path === "" || entry.optional || entry.devOptional || found[path]?.version === entry.version);
+}
+
+/** @returns {Promise<string>} */
+function runNpmInstall() {
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const npm = process.env.npm_execpath;
+  if (npm && /npm-cli\.[cm]?js$/.test(npm)) return runNode("Installing packages", [npm, ...args]);
+  return runCommand("Installing packages", "npm", args, { shell: process.platform === "win32" });
+}
+
+/** Installs what package-lock.json says, unless that is there. */
+export async function ensurePackages() {
+  const fingerprint = fingerprintOf(["package-lock.json"]);
+  if (readStamp(stampFile) === fingerprint) return;
+  if (!isInstalledByHand()) {
+    requireFreeSpace(".", neededMegabytes);
+    await showStep("Installing packages", runNpmInstall);
+  }
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, fingerprint);
+}

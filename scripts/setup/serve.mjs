@@ -1,0 +1,50 @@
+import { createServer } from "node:http";
+import { explainListenError } from "./port.mjs";
+
+/** Answers in progress get this long when the server is told to stop. */
+const graceMs = 3000;
+
+/** @typedef {{ port: number, host: string, isDevelopment: boolean }} ServeOptions */
+
+/** @param {string} host */
+const nameOf = (host) => (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host);
+
+/**
+ * Serves the app from this very process, so that stopping it is ours: Next's own command ends at once and would leave the
+ * database open. Preparing runs instrumentation.ts: content and database are checked before the port answers.
+ * @param {ServeOptions} options
+ * @returns {Promise<{ address: string, close(): Promise<void> }>}
+ */
+export async function serve({ port, host, isDevelopment }) {
+  const { default: next } = await import("next");
+  const server = createServer();
+  const app = next({ dev: isDevelopment, hostname: host, port, httpServer: server });
+  try {
+    await app.prepare();
+  } catch (error) {
+    await closeDatabase();
+    throw error;
+  }
+  server.on("request", app.getRequestHandler());
+  await new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(explainListenError(error, port, host)));
+    server.listen(port, host, () => resolve(undefined));
+  });
+  const listening = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const close = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), graceMs).unref();
+    await closed;
+    await app.close();
+    await closeDatabase();
+  };
+  return { address: `http://${nameOf(host)}:${listening.port}`, close };
+}
+
+/** lib/db/database.ts leaves the open database here, since this script cannot import from the bundles. */
+async function closeDatabase() {
+  const shared = /** @type {{ hangtianDatabase?: Promise<{ close(): Promise<void> }> }} */ (globalThis);
+  const database = await shared.hangtianDatabase?.catch(() => undefined);
+  await database?.close();
+}
