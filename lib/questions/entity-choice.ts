@@ -24,16 +24,21 @@ function peersOf({ base, predicate, direction }: Question): EntityId[] {
 
 const leafOf = (base: FactBase, id: EntityId) => base.entities.get(id)!.type;
 
+/** What stands in the stem already, and so cannot be an option. */
+const isNamedInStem = ({ fact, direction }: Question, id: EntityId) =>
+  direction === "forward" ? id === fact.subject : fact.value.kind === "entity" && id === fact.value.entity;
+
 /** Lists of candidates, each of one kind: the key's leaf type, that type with entities never met in this place, then its sibling types. */
 function candidateLists(question: Question): EntityId[][] {
   const { base, predicate, direction, answer } = question;
   const leaf = leafOf(base, answer.entity!);
   const parent = base.types.get(leaf)?.parent ?? null;
-  const peers = peersOf(question).filter((id) => id !== answer.entity);
+  const isOpen = (id: EntityId) => id !== answer.entity && !isNamedInStem(question, id);
+  const peers = peersOf(question).filter(isOpen);
   const sameLeaf = peers.filter((id) => leafOf(base, id) === leaf);
   const places = direction === "forward" ? predicate.range : predicate.domain;
   const strangers = (base.entitiesByType.get(leaf) ?? [])
-    .filter((entity) => entity.id !== answer.entity && places.some((type) => isOfType(base, entity.type, type)))
+    .filter((entity) => isOpen(entity.id) && places.some((type) => isOfType(base, entity.type, type)))
     .map((entity) => entity.id);
   const siblings = parent === null ? [] : peers.filter((id) => base.types.get(leafOf(base, id))?.parent === parent);
   return [sameLeaf, [...new Set([...sameLeaf, ...strangers])], [...new Set([...sameLeaf, ...siblings])]];
