@@ -125,7 +125,7 @@ export type Predicate = {
   /** Why the predicate is not asked at all. */
   notAsked?: string;
   forms: FormName[];
-  /** Wordings by locale. Placeholders: {subject} {value} {scope} {asOf} {zone} and the names of qualifiers; `[[ … ]]` vanishes when one inside it is missing; `launch(es)` is written `(launch|launches)`, `flight(s)` as it stands. */
+  /** Wordings by locale. Placeholders: {subject} {value} {scope} {asOf} {zone} and the names of qualifiers; `[[ … ]]` vanishes when one inside it is missing; `flight(s)` and `(launch|launches)` agree with an amount. */
   wording: {
     /** The fact as a sentence, for feedback and the entity page. */
     statement: Localized;

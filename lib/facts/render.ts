@@ -94,7 +94,7 @@ export function fillTemplate(base: FactBase, template: string, fact: Fact, optio
       text = piece.placeholder === undefined ? text + word : joinWithArticle(withPreposition(text, piece.placeholder, fact), word);
     }
   }
-  return capitalise(text.replace(/\s+/g, " ").replace(/ ([.,;:?)])/g, "$1").trim());
+  return capitalise(text.replace(/\s+/g, " ").replace(/ ([.,;:?)])/g, "$1").trim().replace(/\.\.$/, "."));
 }
 
 /** The placeholders of a wording, optional ones too. */

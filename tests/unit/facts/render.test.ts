@@ -35,6 +35,7 @@ const base = makeFactBase({
     { id: "stage", subject: "fb-1", predicate: "engine_of", value: "jiuquan", qualifiers: { stage: "first" }, scope: "China" },
     { id: "flights", subject: "jiuquan", predicate: "flights", value: 12, asOf: "2026-05" },
     { id: "share", subject: "jiuquan", predicate: "share", value: 12, asOf: "2026" },
+    { id: "firm", subject: "jiuquan", predicate: "located_in", value: "China Rocket Co., Ltd." },
     { id: "one", subject: "cz-2f", predicate: "flights", value: 1, asOf: "2026-05" },
   ],
 });
@@ -147,6 +148,7 @@ describe("a fact as a sentence", () => {
     ["by-fb", "Shenzhou 5 was launched by an FB-1 rocket."],
     ["where", "As of 24 May 2026, the Jiuquan Satellite Launch Center lies in Inner Mongolia."],
     ["flights", "As of May 2026, the number of flights of the Jiuquan Satellite Launch Center was 12."],
+    ["firm", "The Jiuquan Satellite Launch Center lies in China Rocket Co., Ltd."],
     ["share", "As of 2026, Chinese sites saw 12 from the Jiuquan Satellite Launch Center."],
     ["stage", "FB-1 drives the Jiuquan Satellite Launch Center (stage: first; scope: China)."],
     ["in-month", "Shenzhou 5 was launched in October 2003."],
