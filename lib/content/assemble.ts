@@ -1,6 +1,7 @@
 import "server-only";
 import { unknownId } from "@/lib/facts/fault";
 import type { Content, Entity, Predicate } from "@/lib/facts/model";
+import { namesOf, normaliseName } from "@/lib/facts/names";
 import { asEntityId, asPredicateId, asSourceId } from "@/lib/shared/ids";
 import { readFacts } from "./assemble-facts";
 import type { Origin, UnplacedFault } from "./content-fault";
@@ -65,12 +66,19 @@ function readDeclarations(files: ParsedFile[], origins: Origins): Omit<Content, 
   return { types, units, qualifiers, sources, predicates, ambiguousAliases: entriesOf(files, "ambiguous-aliases").map(({ id }) => id) };
 }
 
-function unknownOwners(files: ParsedFile[], known: Set<string>): UnplacedFault[] {
+/** A shared name that is declared has to be a name of each entity it is declared for. */
+function checkSharedNames(files: ParsedFile[], entities: Entity[]): UnplacedFault[] {
+  const known = new Map<string, Entity>(entities.map((entity) => [entity.id, entity]));
   return entriesOf(files, "ambiguous-aliases").flatMap(({ id: alias, data: owners, origin }) =>
     owners.flatMap((owner, position) => {
-      if (known.has(owner)) return [];
-      const { problem, mend } = unknownId({ kind: "entity", id: owner }, "entity", owner, known);
-      return [{ origin: { ...origin, path: [alias, position] }, problem, mend }];
+      const at = { ...origin, path: [alias, position] };
+      const entity = known.get(owner);
+      if (!entity) {
+        const { problem, mend } = unknownId({ kind: "entity", id: owner }, "entity", owner, known.keys());
+        return [{ origin: at, problem, mend }];
+      }
+      if (namesOf(entity).includes(normaliseName(alias))) return [];
+      return [{ origin: at, problem: `"${owner}" does not go by the name "${alias}".`, mend: "Take it from the list, or add the name to the aliases of the entity." }];
     }),
   );
 }
@@ -93,6 +101,6 @@ export function assemble(files: ParsedFile[]): Assembled {
     };
     readFacts({ predicates, add, refuse: (fault) => faults.push(fault) }, entity.id, data.facts, origin.file);
   }
-  faults.push(...unknownOwners(files, new Set(content.entities.map((entity) => entity.id))));
+  faults.push(...checkSharedNames(files, content.entities));
   return { content, origins, faults };
 }

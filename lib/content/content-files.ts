@@ -33,13 +33,13 @@ function listFolder(folder: string): string[] {
 /** What is wrong with the file before it is even read, if anything. */
 function refuse({ path, name }: Listed): UnplacedFault | undefined {
   const origin = { file: name, path: [] };
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) return { origin, problem: "The file is missing.", mend: "content/README.md says what belongs into it." };
-  if (!/^[a-z0-9-]+\.yaml$/.test(basename(path))) {
-    return { origin, problem: "This is not the name of a topic file.", mend: "Call it <topic>.yaml, in lower case with hyphens, or move it out of content/." };
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return { origin, problem: "The file is missing.", mend: "content/README.md says what belongs into it." };
+  if (!stats.isFile() || !/^[a-z0-9-]+\.yaml$/.test(basename(path))) {
+    return { origin, problem: "This is not a topic file.", mend: "Call it <topic>.yaml, in lower case with hyphens, or move it out of content/." };
   }
-  if (size > maxFileBytes) {
-    return { origin, problem: `The file has ${size} bytes, and the limit is ${maxFileBytes}.`, mend: "Split it by topic into smaller files." };
+  if (stats.size > maxFileBytes) {
+    return { origin, problem: `The file has ${stats.size} bytes, and the limit is ${maxFileBytes}.`, mend: "Split it by topic into smaller files." };
   }
   return undefined;
 }

@@ -58,6 +58,7 @@ const breakages: Breakage[] = [
   { what: "a wording without its subject", file: "predicates/launches.yaml", from: "Which rocket launched {subject}?", to: "Which rocket was it?", problem: /does not say \{subject\}/, mend: /Put \{subject\} in/ },
   { what: "a wording with a placeholder that nothing fills", file: "predicates/launches.yaml", from: "launched {subject}?", to: "launched {subject} from {sight}?", problem: /placeholder \{sight\}/, mend: /qualifier/ },
   { what: "a shared name of an unknown entity", file: "ambiguous-aliases.yaml", from: "second-academy", to: "third-academy", problem: /no entity "third-academy"/, mend: /Did you mean/ },
+  { what: "a shared name that one of the entities lacks", file: "ambiguous-aliases.yaml", from: "academy: [first", to: "academy: [corporation, first", problem: /"corporation" does not go by the name "academy"/, mend: /aliases/ },
 ];
 
 describe("a fault in the content", () => {
@@ -98,7 +99,12 @@ describe("a fault in the content", () => {
 
   it("keeps a file of another name from being overlooked", () => {
     folder.write("entities/Other.yml", "capital: {}\n");
-    expect(faults()).toEqual([expect.objectContaining({ file: "content/entities/Other.yml", problem: expect.stringMatching(/not the name of a topic file/) })]);
+    expect(faults()).toEqual([expect.objectContaining({ file: "content/entities/Other.yml", problem: expect.stringMatching(/not a topic file/) })]);
+  });
+
+  it("keeps a folder of that name from being read", () => {
+    folder.write("entities/places.yaml/inner.yaml", "");
+    expect(faults()).toEqual([expect.objectContaining({ file: "content/entities/places.yaml", problem: "This is not a topic file." })]);
   });
 
   it("names a file that is missing", () => {
