@@ -80,7 +80,7 @@ describe("certificates on the real facts", () => {
   });
 
   it("go as soon as a fact makes the option true", () => {
-    for (const { question } of shuffled(namedRandom(2, "planted"), certified).slice(0, 60)) {
+    for (const { question } of shuffled(namedRandom(2, "planted"), certified).slice(0, 25)) {
       const changed = createFactBase({ ...base.content, facts: [...facts, claimOf(question)] }, "changed");
       expect(certify(changed, question).ok, question.fact.id).toBe(false);
     }

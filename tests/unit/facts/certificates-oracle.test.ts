@@ -59,37 +59,44 @@ function isVetoed({ sketch: given, question, direction, option }: Case): boolean
   return stated.some((each) => near(each.value, question.value) && subjects[each.subject]![option]!);
 }
 
-/** Whether the base can be: some world is left in every slot that a sound statement speaks of. */
-const isPossible = (given: Sketch) => given.statements.every((each) => possibleWorlds(given, slotOf(given, each)).length > 0);
-
-function isProvablyFalse({ sketch: given, question, direction, option }: Case): boolean {
-  const worlds = possibleWorlds(given, slotOf(given, question));
-  return direction === "forward" ? isAbsent(worlds, question.subject, option) : isAbsent(worlds, option, question.value);
+/** The worlds of each slot that the sketch speaks of, enumerated once. */
+function worldsOf(given: Sketch): (statement: Statement) => number[] {
+  const known = new Map<string, number[]>();
+  return (each) => {
+    const slot = slotOf(given, each);
+    const key = JSON.stringify(slot);
+    if (!known.has(key)) known.set(key, possibleWorlds(given, slot));
+    return known.get(key)!;
+  };
 }
 
-const settings = { seed: 20261123, numRuns: 2500 };
+const isFalseIn = (worlds: number[], { question, direction, option }: Case) =>
+  direction === "forward" ? isAbsent(worlds, question.subject, option) : isAbsent(worlds, option, question.value);
+
+const settings = { seed: 20261123, numRuns: 400 };
 
 describe("the oracle: every world that is consistent with the declarations", () => {
-  it("certifies an option if and only if it is false in all of them and nothing vetoes it", () => {
+  it.each([1, 2, 3, 4, 5, 6])("certifies an option if and only if it is false in all of them and nothing vetoes it (seed %i)", (seed) => {
     const tally = { decided: 0, open: 0, vetoed: 0 };
     const rules: Partial<Record<CertificateRule, number>> = {};
     fc.assert(
       fc.property(sketch, (given) => {
-        if (!isPossible(given)) return;
+        const worlds = worldsOf(given);
+        if (given.statements.some((each) => worlds(each).length === 0)) return;
         const base = baseOf(given);
         for (const each of casesOf(given)) {
           const certificate = certifyCase(base, each);
           const vetoed = isVetoed(each);
-          const expected = !vetoed && isProvablyFalse(each);
+          const expected = !vetoed && isFalseIn(worlds(each.question), each);
           if (certificate.ok !== expected) throw new Error(`certified: ${certificate.ok}, oracle: ${expected}, ${JSON.stringify(each)}`);
           tally[vetoed ? "vetoed" : expected ? "decided" : "open"]++;
           if (certificate.ok) rules[certificate.value.rule] = (rules[certificate.value.rule] ?? 0) + 1;
         }
       }),
-      settings,
+      { ...settings, seed },
     );
-    expect(Math.min(tally.decided, tally.open, tally.vetoed)).toBeGreaterThan(2000);
-    for (const rule of ["functional", "complete", "inverse-functional"] as const) expect(rules[rule]).toBeGreaterThan(200);
+    expect(Math.min(tally.decided, tally.open, tally.vetoed)).toBeGreaterThan(400);
+    for (const rule of ["functional", "complete", "inverse-functional"] as const) expect(rules[rule]).toBeGreaterThan(40);
   });
 });
 
@@ -109,7 +116,7 @@ describe("what changes a certificate", () => {
           if (certifyCase(after, each).ok) expect(certifyCase(before, each).ok).toBe(true);
         }
       }),
-      { ...settings, numRuns: 400 },
+      settings,
     );
   });
 
@@ -128,7 +135,7 @@ describe("what changes a certificate", () => {
           removed++;
         }
       }),
-      { ...settings, numRuns: 400 },
+      settings,
     );
     expect(removed).toBeGreaterThan(200);
   });
