@@ -71,6 +71,8 @@ const wrong: [string, string, Verdict, string | undefined][] = [
   ["shenzhou-5", "Shenzhou 15", "other-entity", "Shenzhou 15"],
   ["shenzhou-5", "Shenzhou 25", "wrong", undefined],
   ["wentian", "Mengtian", "other-entity", "Mengtian laboratory module"],
+  ["wentian", "Wengtian", "other-entity", "Mengtian laboratory module"],
+  ["mengtian", "Wengtian", "other-entity", "Wentian laboratory module"],
   ["wentian", "梦天实验舱", "other-entity", "Mengtian laboratory module"],
   ["tiangong-station", "Tianzhou", "other-entity", "Tianzhou cargo spacecraft"],
   ["tiangong-station", "Tiangong-1", "other-entity", "Tiangong-1"],
