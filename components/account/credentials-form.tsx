@@ -5,6 +5,7 @@ import { useRef, useState, useTransition } from "react";
 import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { Result } from "@/lib/shared/result";
 import { signIn } from "./auth-request";
 
@@ -24,6 +25,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
   const t = useTranslations("account");
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [isWorking, startTransition] = useTransition();
+  const isInteractive = useIsInteractive();
   const form = useRef<HTMLFormElement>(null);
   const { purpose } = props;
 
@@ -70,7 +72,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
 
   const errorOf = (field: FieldName) => (problem?.field === field ? problem.text : undefined);
   return (
-    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form ref={form} method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
       <p role="alert" className="rounded-control border border-wrong bg-wrong-soft px-3 py-2 font-medium text-wrong empty:hidden">
         {problem?.field === "form" ? problem.text : null}
       </p>
@@ -95,7 +97,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
         hint={purpose === "signUp" ? t("signUp.passwordHint") : undefined}
         error={errorOf("password")}
       />
-      <Button type="submit" look="primary" isBusy={isWorking}>
+      <Button type="submit" look="primary" disabled={!isInteractive} isBusy={isWorking}>
         {isWorking ? t("working") : t(`${purpose}.submit`)}
       </Button>
     </form>

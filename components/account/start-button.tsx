@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import { startAsGuest } from "./auth-request";
 
 type StartButtonProps = {
@@ -13,6 +14,7 @@ type StartButtonProps = {
 /** Makes a guest with one press and no form, then opens the session. */
 export function StartButton({ label, labels }: StartButtonProps) {
   const router = useRouter();
+  const isInteractive = useIsInteractive();
   const [problem, setProblem] = useState<string | null>(null);
   const [isStarting, startTransition] = useTransition();
 
@@ -21,15 +23,13 @@ export function StartButton({ label, labels }: StartButtonProps) {
       setProblem(null);
       const outcome = await startAsGuest();
       // A session that began in another tab is as good as a new one.
-      if (outcome.ok || outcome.code === "CONFLICT") {
-        router.push("/study");
-        router.refresh();
-      } else setProblem(outcome.code === "RATE_LIMITED" ? labels.tooMany : labels.failed);
+      if (outcome.ok || outcome.code === "CONFLICT") router.push("/study");
+      else setProblem(outcome.code === "RATE_LIMITED" ? labels.tooMany : labels.failed);
     });
 
   return (
     <div className="flex flex-col items-start gap-2">
-      <Button look="primary" className="min-h-13 px-7 text-18" isBusy={isStarting} onClick={start}>
+      <Button look="primary" className="min-h-13 px-7 text-18" disabled={!isInteractive} isBusy={isStarting} onClick={start}>
         {isStarting ? labels.starting : label}
       </Button>
       <p role="alert" className="text-wrong empty:hidden">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { ThemeChoice } from "./theme-choice";
 import { themeChoices, themeCookie } from "./theme-choice";
 
@@ -9,6 +10,7 @@ type ThemeSwitchProps = { chosen: ThemeChoice; label: string; labels: Record<The
 
 /** The server reads the cookie and writes the attribute, so a page never shows the wrong colours first. */
 export function ThemeSwitch({ chosen, label, labels }: ThemeSwitchProps) {
+  const isInteractive = useIsInteractive();
   const choose = (choice: ThemeChoice) => {
     document.cookie = `${themeCookie}=${choice}; path=/; max-age=${yearSeconds}; samesite=lax`;
     if (choice === "system") delete document.documentElement.dataset.theme;
@@ -22,7 +24,7 @@ export function ThemeSwitch({ chosen, label, labels }: ThemeSwitchProps) {
           key={choice}
           className="flex min-h-11 items-center gap-2 rounded-control px-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus"
         >
-          <input type="radio" name="theme" value={choice} defaultChecked={choice === chosen} onChange={() => choose(choice)} />
+          <input type="radio" name="theme" value={choice} disabled={!isInteractive} defaultChecked={choice === chosen} onChange={() => choose(choice)} />
           {labels[choice]}
         </label>
       ))}

@@ -2,6 +2,7 @@
 
 import { Check, X } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
 
 export type ChoiceResult = { chosen: number; right: number | null };
 
@@ -32,6 +33,7 @@ function markOf(index: number, result: ChoiceResult | null, pressed: number | nu
 }
 
 export function ChoiceOptions({ label, options, result, pressed, marks, onChoose }: ChoiceOptionsProps) {
+  const isInteractive = useIsInteractive();
   const isOpen = result === null && pressed === null;
   return (
     <ul aria-label={label} className="flex flex-col gap-2.5">
@@ -41,6 +43,7 @@ export function ChoiceOptions({ label, options, result, pressed, marks, onChoose
           <li key={option}>
             <button
               type="button"
+              disabled={!isInteractive}
               aria-disabled={!isOpen || undefined}
               // The second press of a double click belongs to the first.
               onClick={(event) => isOpen && event.detail < 2 && onChoose(index)}
@@ -50,7 +53,7 @@ export function ChoiceOptions({ label, options, result, pressed, marks, onChoose
                 isOpen && "hover:border-control hover:bg-sunken",
               )}
             >
-              <kbd aria-hidden className="grid size-7 shrink-0 place-items-center rounded-md border border-line bg-paper font-sans text-14 text-muted">
+              <kbd aria-hidden className="grid size-7 shrink-0 place-items-center rounded-key border border-line bg-paper font-sans text-14 text-muted">
                 {index + 1}
               </kbd>
               <span className="grow">{option}</span>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { Answer } from "@/lib/questions/study-card";
 import { SourceList } from "./source-list";
 
@@ -16,9 +17,15 @@ const ratings = [1, 2, 3, 4] as const;
 
 export function Flashcard({ back, isFlipped, onFlip, onRate }: FlashcardProps) {
   const t = useTranslations("study");
+  const isInteractive = useIsInteractive();
   if (!isFlipped) {
     return (
-      <Button look="primary" className="w-full sm:w-auto sm:self-start" onClick={(event) => event.detail < 2 && onFlip()}>
+      <Button
+        look="primary"
+        disabled={!isInteractive}
+        className="w-full sm:w-auto sm:self-start"
+        onClick={(event) => event.detail < 2 && onFlip()}
+      >
         {t("show")}
       </Button>
     );

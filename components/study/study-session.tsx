@@ -52,9 +52,11 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
       {stage.at === "stuck" && <Stuck problem={stage.problem} onRetry={retry} />}
       {stage.at === "done" && <SessionSummary answered={state.answered} right={state.right} isGuest={isGuest} />}
       {"card" in stage && (
-        <Button look="quiet" className="hidden self-start text-14 text-muted sm:inline-flex" onClick={() => setShowsHelp(true)}>
-          {t("keys.open")}
-        </Button>
+        <div className="hidden sm:block">
+          <Button look="quiet" className="-mx-3" onClick={() => setShowsHelp(true)}>
+            <span className="text-14 text-muted">{t("keys.open")}</span>
+          </Button>
+        </div>
       )}
       {showsHelp && <KeyboardHelp closeLabel={closeLabel} onClose={() => setShowsHelp(false)} />}
     </div>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { inputStyle } from "@/components/ui/field";
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { StudyCard } from "@/lib/questions/study-card";
 
 type TypedAnswerProps = {
@@ -20,6 +21,7 @@ export function TypedAnswer({ asks, again, given, onAnswer }: TypedAnswerProps) 
   const t = useTranslations("study");
   const [text, setText] = useState(given ?? "");
   const input = useRef<HTMLInputElement>(null);
+  const isInteractive = useIsInteractive();
   const isOpen = given === null;
 
   useEffect(() => {
@@ -50,7 +52,7 @@ export function TypedAnswer({ asks, again, given, onAnswer }: TypedAnswerProps) 
         onChange={(event) => setText(event.target.value)}
         // Enter that ends the writing of a Chinese word is not an answer.
         onKeyDown={(event) => event.key === "Enter" && event.nativeEvent.isComposing && event.preventDefault()}
-        readOnly={!isOpen}
+        readOnly={!isOpen || !isInteractive}
         maxLength={longestAnswer}
         aria-describedby="typed-answer-hint"
         autoComplete="off"
@@ -69,10 +71,10 @@ export function TypedAnswer({ asks, again, given, onAnswer }: TypedAnswerProps) 
       </p>
       {isOpen && (
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" look="primary" className="grow sm:grow-0">
+          <Button type="submit" look="primary" disabled={!isInteractive} className="grow sm:grow-0">
             {t("check")}
           </Button>
-          <Button look="quiet" onClick={(event) => event.detail < 2 && onAnswer("")}>
+          <Button look="quiet" disabled={!isInteractive} onClick={(event) => event.detail < 2 && onAnswer("")}>
             {t("dontKnow")}
           </Button>
         </div>

@@ -25,7 +25,7 @@ export function Verdict({ feedback, chosenOption, showsReturn }: VerdictProps) {
   const { Icon, text, edge } = looks[outcome];
   return (
     <section className="flex animate-settle flex-col gap-3">
-      <div className={classNames("flex flex-col gap-2 border-l-2 pl-4", edge)}>
+      <div data-testid="verdict" className={classNames("flex flex-col gap-2 border-l-2 pl-4", edge)}>
         <p className={classNames("flex items-center gap-2 text-18 font-semibold", text)}>
           <Icon aria-hidden size={22} strokeWidth={2.2} />
           {t(`verdict.${outcome}`)}

@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { Learner } from "./support/learner";
+import { newUserName, password } from "./support/names";
+import { expect, test } from "./support/test";
+
+// The browser itself logs the refusals that these tests provoke.
+test.use({ expectedErrors: [/status of 401/] });
+
+async function fillIn(page: Page, userName: string, secret: string): Promise<void> {
+  await page.getByLabel("User name").fill(userName);
+  await page.getByLabel("Password").fill(secret);
+}
+
+const submit = (page: Page, name: "Sign in" | "Sign up") => page.getByRole("main").getByRole("button", { name }).click();
+
+async function signUp(page: Page, userName: string): Promise<void> {
+  await page.goto("/sign-up");
+  await fillIn(page, userName, password);
+  await submit(page, "Sign up");
+  await expect(page.getByText("Your account is made, and your progress is in it.")).toBeVisible();
+}
+
+async function signOut(page: Page, userName: string): Promise<void> {
+  await page.getByLabel(`Account of ${userName}`).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+}
+
+test("a guest who signs up keeps everything, and finds it again after signing in", async ({ page }) => {
+  const userName = newUserName();
+  const learner = new Learner(page);
+  await learner.begin();
+  await learner.answer();
+  await page.goto("/");
+  const begun = await page.getByRole("heading", { level: 1 }).innerText();
+  const next = await page.getByRole("main").getByRole("link", { name: /^(Continue|Learn)/ }).innerText();
+
+  await signUp(page, userName);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(begun);
+  await expect(page.getByRole("link", { name: next })).toBeVisible();
+
+  await signOut(page, userName);
+  await expect(page.getByRole("button", { name: "Study now" })).toBeVisible();
+
+  await page.goto("/sign-in");
+  await fillIn(page, userName, "not-the-password");
+  await submit(page, "Sign in");
+  await expect(page.getByText("User name or password is not right.")).toBeVisible();
+  await fillIn(page, userName, password);
+  await submit(page, "Sign in");
+  await expect(page.getByText("You are signed in.")).toBeVisible();
+  await expect(page.getByRole("link", { name: next })).toBeVisible();
+});
+
+test("a taken name is refused at its field", async ({ page }) => {
+  const userName = newUserName();
+  await signUp(page, userName);
+  await signOut(page, userName);
+  await page.goto("/sign-up");
+  await fillIn(page, userName.toUpperCase(), password);
+  await submit(page, "Sign up");
+  const field = page.getByLabel("User name");
+  await expect(field).toHaveAccessibleDescription(/This user name is taken/);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+});
+
+test("what a form lacks is said at the field", async ({ page }) => {
+  await page.goto("/sign-up");
+  await submit(page, "Sign up");
+  await expect(page.getByLabel("User name")).toHaveAccessibleDescription(/Please fill this in/);
+  await fillIn(page, newUserName(), "short");
+  await submit(page, "Sign up");
+  await expect(page.getByLabel("Password")).toHaveAccessibleDescription(/Use 8 to 200 characters/);
+  await fillIn(page, "no spaces please", password);
+  await submit(page, "Sign up");
+  await expect(page.getByLabel("User name")).toHaveAccessibleDescription(/Use 3 to 32 letters/);
+});
+
+test("whoever is signed in is led away from the forms", async ({ page }) => {
+  await signUp(page, newUserName());
+  await page.goto("/sign-in");
+  await expect(page).toHaveURL("/");
+});
