@@ -177,9 +177,9 @@ describe("the texts", () => {
   });
 
   it("give no word or number of the key away that the other options do not share", () => {
-    const parts = (text: string) => text.toLowerCase().match(/\p{Script=Han}|\d+|[^\P{L}\p{Script=Han}]{4,}/gu) ?? [];
+    const parts = (text: string): string[] => text.toLowerCase().match(/\p{Script=Han}|\d+|[^\P{L}\p{Script=Han}]{4,}/gu) ?? [];
     const isGivenAway = (item: Item) => {
-      const others = item.options.length > 0 ? distractors(item).map((option) => parts(option.text)) : [[]];
+      const others = item.options.length > 0 ? distractors(item).map((option) => parts(option.text)) : [parts("")];
       return parts(right(item).text).some((part) => parts(item.stem).includes(part) && !others.every((other) => other.includes(part)));
     };
     expect(failing(bank, isGivenAway)).toEqual([]);

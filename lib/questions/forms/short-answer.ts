@@ -1,5 +1,6 @@
 import { parseEdtf } from "@/lib/facts/dates";
 import type { FactValue } from "@/lib/facts/model";
+import { soleAnswer } from "@/lib/facts/sole-answer";
 import { err, ok } from "@/lib/shared/result";
 import type { Form } from "../form";
 import { factsAnsweringTheSame } from "../known-facts";
@@ -21,9 +22,16 @@ function parsesExactly(edtf: string): boolean {
   return parsed.ok && !parsed.value.isApproximate;
 }
 
-/** Why a forward question has, or may have, more right answers than its key. */
-function severalAnswers({ base, fact, predicate, direction }: Question): string | undefined {
-  if (direction === "inverse") return undefined;
+/** Why a question for the subject has, or may have, more right answers: months, years and amounts are shared by things that the facts do not list. */
+function otherSubjects({ base, fact }: Question): string | undefined {
+  const sole = soleAnswer(base, fact);
+  if (!sole.ok) return "several subjects may share the value";
+  const isCommon = fact.value.kind === "quantity" || (fact.value.kind === "date" && fact.value.precision !== "day");
+  return isCommon && sole.value.proof === "known" ? "subjects that are not on record may share the value" : undefined;
+}
+
+/** Why a question for the value has, or may have, more right answers than its key. */
+function otherValues({ base, fact, predicate }: Question): string | undefined {
   if (factsAnsweringTheSame(base, fact).length > 1) return "several right answers";
   const isSole = predicate.functional || predicate.complete !== undefined || fact.complete;
   return isSole ? undefined : "there may be right answers that are not on record";
@@ -33,7 +41,7 @@ function severalAnswers({ base, fact, predicate, direction }: Question): string 
 export const shortAnswer: Form = {
   name: "short-answer",
   make({ question, locale, random }) {
-    const reason = untypable(question.answer.value) ?? severalAnswers(question);
+    const reason = untypable(question.answer.value) ?? (question.direction === "forward" ? otherValues(question) : otherSubjects(question));
     if (reason !== undefined) return err(reason);
     const stems = stemsOf(question, locale, random);
     if (!stems.ok) return stems;

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { certify } from "@/lib/facts/certificates";
-import type { FormName } from "@/lib/facts/model";
+import { createFactBase } from "@/lib/facts/fact-base";
+import type { Content, Fact, FormName } from "@/lib/facts/model";
 import { generateBank, generateItemsForFact } from "@/lib/questions/generate";
 import type { Item } from "@/lib/questions/item";
-import { asFactId } from "@/lib/shared/ids";
-import { shuffledSpaceBase, spaceBase } from "./space-base";
+import { asEntityId, asFactId } from "@/lib/shared/ids";
+import { shuffledSpaceBase, spaceBase, spaceContent } from "./space-base";
 
 const base = spaceBase();
 const bankOf = (seed: number) => [...generateBank(base, { seed })];
@@ -126,6 +127,34 @@ describe("a choice", () => {
   });
 });
 
+describe("a change of the facts", () => {
+  const offered = (content: Content, fact: string) => {
+    const changed = createFactBase(content, "changed");
+    const items = Array.from({ length: 12 }, (_, seed) => generateItemsForFact(changed, asFactId(fact), { seed, types: ["multiple-choice"] }).items).flat();
+    return new Set(items.flatMap((item) => item.options.filter(({ certificate }) => certificate).map(({ entity }) => entity)));
+  };
+  const withFact = (change: Partial<Fact>): Content => {
+    const content = spaceContent();
+    const like = content.facts.find(({ id }) => id === "list.a")!;
+    return { ...content, facts: [...content.facts, { ...like, id: asFactId("list.added"), value: { kind: "entity", entity: asEntityId("crew-d") }, ...change }] };
+  };
+
+  it("that makes a distractor true removes it", () => {
+    expect(offered(spaceContent(), "list.a")).toContain("crew-d");
+    expect(offered(withFact({}), "list.a")).not.toContain("crew-d");
+  });
+
+  it("removes it even when the new fact is disputed", () => {
+    expect(offered(withFact({ assurance: "disputed" }), "list.a")).not.toContain("crew-d");
+  });
+
+  it("that takes a declaration away takes the distractors that rest on it away", () => {
+    const content = spaceContent();
+    const open = { ...content, facts: content.facts.map((fact) => ({ ...fact, complete: false })) };
+    expect(offered(open, "list.a")).toEqual(new Set());
+  });
+});
+
 describe("a stem", () => {
   it("says its date where the fact holds at a date", () => {
     expect(itemsOf("staff.dated", "multiple-choice").item?.stem).toBe("As of October 2024, how many work on Long March 5?");
@@ -153,6 +182,7 @@ describe("no item", () => {
     ["list.open", "short-answer", "forward", "there may be right answers that are not on record"],
     ["list.open", "multiple-choice", "forward", "fewer than two options can be proved false"],
     ["probe-15.rocket", "flashcard", "inverse", "no wording"],
+    ["probe-15.mass", "short-answer", "inverse", "subjects that are not on record may share the value"],
   ])("%s, %s, %s: %s", (fact, form, direction, reason) => {
     expect(itemsOf(fact, form, direction)).toEqual({ item: undefined, reason });
   });
