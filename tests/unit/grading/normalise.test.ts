@@ -30,10 +30,10 @@ describe("normalise", () => {
   it("changes nothing when it is applied twice", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 30 }), (text) => {
-        expect(normalise(normalise(text))).toBe(normalise(text));
-        expect(foldCharacters(foldCharacters(text))).toBe(foldCharacters(text));
+        const [folded, normal] = [foldCharacters(text), normalise(text)];
+        expect([foldCharacters(folded), normalise(normal)]).toEqual([folded, normal]);
       }),
-      { seed: 7, numRuns: 5000 },
+      { seed: 7, numRuns: 1000 },
     );
   });
 });
