@@ -3,9 +3,9 @@ import NextAuth, { type AuthOptions, type User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { AppError } from "@/lib/shared/app-error";
 import { clientAddress } from "./address";
-import { currentUser, type CurrentUser } from "./current-user";
+import { currentUser, findSessionUser, type CurrentUser } from "./current-user";
 import { RateLimitError } from "./rate-limit";
-import { sessionOptions } from "./session";
+import { readSession, sessionOptions } from "./session";
 
 /** A user as a new session needs it. */
 export type SignedIn = { userId: string; userName: string | null; sessionVersion: number };
@@ -42,8 +42,10 @@ function createAuthOptions(accounts: Accounts, report: (error: unknown) => void)
     credentials: { timeZone: { type: "text" } },
     authorize: (credentials, request) =>
       withCodes(async () => {
-        const current = await currentUser();
-        if (current) throw new AppError("CONFLICT", "You are signed in already.");
+        const claim = await readSession();
+        const current = await findSessionUser(claim);
+        // A second click must not leave the first click's progress behind.
+        if (claim && current) return asSessionUser({ ...current, sessionVersion: claim.sessionVersion });
         return asSessionUser(await accounts.createGuest({ timeZone: credentials?.timeZone, address: addressOf(request) }));
       }, report),
   });

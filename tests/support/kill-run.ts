@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { verifyAllMemory } from "@/lib/data/memory";
+import { adoptDatabase, closeDatabase, createDatabase } from "@/lib/db/database";
+import { env } from "@/lib/env";
 import type { Response as Given } from "@/lib/grading/grade";
 import type { StudyCard } from "@/lib/questions/study-card";
 import { randomBelow, type Random } from "@/lib/shared/random";
 import { HttpLearner } from "./http-learner";
+import { startServer, type AppServer } from "./server";
 
-/** A server that can be killed without warning, and started again on the same data. */
-export type Killable = { address: string; kill(): Promise<void> };
-
-export type KillRun = {
+type KillRun = {
   /** Every event the server said yes to. */
   acknowledged: Set<string>;
   /** Every event that was ever sent. */
@@ -52,34 +53,85 @@ class Answerer {
     this.outbox.shift();
   }
 
-  /** Answers until the server is gone. An error while it still should be there is a fault. */
-  async answerUntil(server: Killable, isGone: () => boolean): Promise<void> {
-    while (!isGone()) {
+  /** Answers until as many more answers have been acknowledged; an error is a fault of the server. */
+  async answer(url: string, count: number): Promise<void> {
+    const goal = this.run.acknowledged.size + count;
+    while (this.run.acknowledged.size < goal) await this.step(url);
+  }
+
+  /** Answers until the server is gone, which may be in the middle of anything. */
+  async answerUntilGone(url: string): Promise<void> {
+    for (;;) {
       try {
-        await this.step(server.address);
-      } catch (error) {
-        if (!isGone()) throw error;
+        await this.step(url);
+      } catch {
+        return;
       }
     }
   }
 }
 
-/** Kills the server at random moments while answers come in, and starts it again each time. The last server is left running and returned. */
-export async function runKills(options: { kills: number; random: Random; start: () => Promise<Killable>; onKill?: (run: KillRun) => void }) {
-  const { kills, random, start, onKill } = options;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Kills the server at random moments while answers come in, and starts it again each time; at the end it is stopped in peace. */
+async function runKills({ dataDir, kills, random, onKill }: KillOptions): Promise<KillRun> {
   const run: KillRun = { acknowledged: new Set(), sent: new Set(), kills: 0 };
   const answerer = new Answerer(run, random);
-  let server = await start();
-  while (run.kills < kills) {
-    let gone = false;
-    const answering = answerer.answerUntil(server, () => gone);
-    await new Promise((resolve) => setTimeout(resolve, 400 + randomBelow(random, 1200)));
-    gone = true;
-    await server.kill();
-    await answering;
-    run.kills++;
-    onKill?.(run);
-    server = await start();
+  let server: AppServer = await startServer({ dataDir });
+  const { port } = new URL(server.url);
+  try {
+    while (run.kills < kills) {
+      await answerer.answer(server.url, 1 + randomBelow(random, 8));
+      const answering = answerer.answerUntilGone(server.url);
+      await wait(randomBelow(random, 60));
+      await Promise.all([server.end("SIGKILL"), answering]);
+      run.kills++;
+      onKill?.({ kills: run.kills, acknowledged: run.acknowledged.size });
+      server = await startServer({ dataDir, port: Number(port) });
+    }
+  } finally {
+    await server.end("SIGTERM");
   }
-  return { run, server };
+  return run;
+}
+
+export type KillOptions = {
+  dataDir: string;
+  kills: number;
+  random: Random;
+  onKill?: (state: { kills: number; acknowledged: number }) => void;
+};
+
+export type KillOutcome = {
+  kills: number;
+  acknowledged: number;
+  inLog: number;
+  /** Acknowledged events that are not in the log. */
+  lost: string[];
+  /** Events in the log that nobody sent. */
+  unknown: string[];
+  /** States that are not the fold of their log. */
+  differing: string[];
+};
+
+/** The whole experiment on a data folder of its own: run, then look at the log itself. An event id is the log's key, so none is there twice. */
+export async function killAndCheck(options: KillOptions): Promise<KillOutcome> {
+  const { acknowledged, sent, kills } = await runKills(options);
+  const database = await createDatabase({ dataDir: options.dataDir, migrationsDir: env.migrationsDir });
+  adoptDatabase(database);
+  try {
+    const rows = await database.client.reviewEvent.findMany({ select: { id: true } });
+    const log = new Set(rows.map((row) => row.id));
+    const { differing } = await verifyAllMemory();
+    return {
+      kills,
+      acknowledged: acknowledged.size,
+      inLog: rows.length,
+      lost: [...acknowledged].filter((id) => !log.has(id)),
+      unknown: [...log].filter((id) => !sent.has(id)),
+      differing,
+    };
+  } finally {
+    await closeDatabase();
+  }
 }

@@ -3,7 +3,7 @@ import { mediaTypeOf, parseJson, readBody, RequestError } from "@/app/api/_http/
 
 /** What the app uses of next-auth; everything else is not there. */
 const actions: Record<"GET" | "POST", ReadonlySet<string>> = {
-  GET: new Set(["csrf", "session", "providers", "signin", "signout", "error"]),
+  GET: new Set(["csrf", "session", "providers", "signin", "error"]),
   POST: new Set(["callback/guest", "callback/password", "signout"]),
 };
 
