@@ -19,7 +19,9 @@ function groupBy(facts: Fact[], keyOf: (fact: Fact) => string): Fact[][] {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = keyOf(fact);
-    groups.set(key, [...(groups.get(key) ?? []), fact]);
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
   }
   return [...groups.values()];
 }

@@ -78,9 +78,11 @@ function checkSurroundings(base: FactBase, fact: Fact): Fault[] {
 /** The sentence of a predicate has to come out for every fact of it. */
 function checkStatement(predicate: Predicate, fact: Fact): Fault[] {
   const { en, zh } = predicate.wording.statement;
-  const given = new Set(["subject", "value", ...Object.keys(fact.qualifiers), ...(fact.scope ? ["scope"] : []), ...(fact.asOf ? ["asOf"] : [])]);
-  const names = [en, zh ?? ""].flatMap((template) => placeholdersOf(template)).flatMap(({ name, isOptional }) => (isOptional || given.has(name) ? [] : [name]));
-  return [...new Set(names)].map((name) =>
+  const isGiven = (name: string) =>
+    name === "subject" || name === "value" || fact.qualifiers[name] !== undefined || (name === "scope" && fact.scope !== undefined) || (name === "asOf" && fact.asOf !== undefined);
+  const placeholders = zh === undefined ? placeholdersOf(en) : [...placeholdersOf(en), ...placeholdersOf(zh)];
+  const names = new Set(placeholders.filter(({ name, isOptional }) => !isOptional && !isGiven(name)).map(({ name }) => name));
+  return [...names].map((name) =>
     fault(fact, "qualifiers", `The statement of "${predicate.id}" says {${name}}, which this fact does not have.`, `Give the fact "${name}", or put that part of the statement in [[ ]].`),
   );
 }

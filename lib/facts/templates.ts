@@ -11,8 +11,7 @@ function splitPieces(text: string): TemplatePiece[] {
     .map((part) => (/^\{\w+\}$/.test(part) ? { placeholder: part.slice(1, -1) } : { text: part }));
 }
 
-/** The segments of a wording in order. Brackets that do not match stay in the text; `templateFault` finds them. */
-export function splitTemplate(template: string): TemplateSegment[] {
+function split(template: string): TemplateSegment[] {
   return template
     .split(/(\[\[.*?\]\])/)
     .filter((part) => part !== "")
@@ -22,11 +21,28 @@ export function splitTemplate(template: string): TemplateSegment[] {
     });
 }
 
+type Parsed = { segments: readonly TemplateSegment[]; placeholders: readonly { name: string; isOptional: boolean }[] };
+
+/** There are as many entries as the content has wordings, and each is filled in for many facts. */
+const parsedTemplates = new Map<string, Parsed>();
+
+function parse(template: string): Parsed {
+  let parsed = parsedTemplates.get(template);
+  if (!parsed) {
+    const segments = split(template);
+    const placeholders = segments.flatMap(({ isOptional, pieces }) =>
+      pieces.flatMap((piece) => (piece.placeholder === undefined ? [] : [{ name: piece.placeholder, isOptional }])),
+    );
+    parsedTemplates.set(template, (parsed = { segments, placeholders }));
+  }
+  return parsed;
+}
+
+/** The segments of a wording in order. Brackets that do not match stay in the text; `templateFault` finds them. */
+export const splitTemplate = (template: string): readonly TemplateSegment[] => parse(template).segments;
+
 /** Every placeholder of a wording, in order, with whether it may be missing. */
-export const placeholdersOf = (template: string): { name: string; isOptional: boolean }[] =>
-  splitTemplate(template).flatMap(({ isOptional, pieces }) =>
-    pieces.flatMap((piece) => (piece.placeholder === undefined ? [] : [{ name: piece.placeholder, isOptional }])),
-  );
+export const placeholdersOf = (template: string): readonly { name: string; isOptional: boolean }[] => parse(template).placeholders;
 
 /** What is wrong with how a wording is written: brackets or braces that do not match, an optional part without a placeholder; nothing if it is well formed. */
 export function templateFault(template: string): string | undefined {
