@@ -22,7 +22,7 @@ export function FactList({ groups, numberOf }: FactListProps) {
   return (
     <dl className="border-t border-line">
       {groups.map(({ predicate, label, facts }) => (
-        <div key={predicate} className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[14rem_1fr]">
+        <div key={predicate} className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[12rem_1fr]">
           <dt className="text-muted">{label}</dt>
           {facts.map((fact) => (
             <FactValue key={fact.id} fact={fact} isSentence={needsSentences(facts)} numberOf={numberOf} />
@@ -40,22 +40,26 @@ function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence
     fact.assurance === "disputed" ? t("disputed") : null,
   ].filter((note) => note !== null);
   return (
-    <dd className="sm:col-start-2">
-      {isSentence ? fact.statement : fact.link ? <EntityLink {...fact.link} /> : fact.text}
-      {notes.length > 0 && <span className="text-14 text-muted"> ({notes.join("; ")})</span>}
-      {fact.sources.map((source) => {
-        const number = numberOf(source);
-        return (
-          <a
-            key={number}
-            href={`#source-${number}`}
-            aria-label={t("sourceMark", { number })}
-            className="mx-0.5 inline-block min-w-6 rounded-full bg-sunken px-1.5 text-center align-text-top text-14 leading-6 text-muted hover:text-ink"
-          >
-            {number}
-          </a>
-        );
-      })}
+    <dd className="flex justify-between gap-4 py-0.5 sm:col-start-2">
+      <span className="min-w-0">
+        {isSentence ? fact.statement : fact.link ? <EntityLink {...fact.link} /> : fact.text}
+        {notes.length > 0 && <span className="text-14 text-muted"> ({notes.join("; ")})</span>}
+      </span>
+      <span className="flex shrink-0 flex-wrap justify-end gap-1 self-start max-sm:max-w-20">
+        {fact.sources.map((source) => {
+          const number = numberOf(source);
+          return (
+            <a
+              key={number}
+              href={`#source-${number}`}
+              aria-label={t("sourceMark", { number })}
+              className="min-w-6 rounded-full bg-sunken px-1.5 text-center text-14 leading-6 text-muted tabular-nums hover:text-ink"
+            >
+              {number}
+            </a>
+          );
+        })}
+      </span>
     </dd>
   );
 }

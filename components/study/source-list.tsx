@@ -9,22 +9,27 @@ type Kind = (typeof kinds)[number];
 
 const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
 
+/** The strongest come first; all of them stand on the entity's page, and every page credits the catalogue. */
+const shownAtMost = 2;
+
 export function SourceList({ sources }: { sources: readonly SourceLine[] }) {
   const t = useTranslations("study");
   return (
-    <ul aria-label={t("sources")} className="flex flex-col gap-2">
-      {sources.map((source) => (
-        <li key={`${source.title} ${source.at ?? ""}`} className="flex flex-wrap items-baseline gap-x-2 text-14 text-muted">
+    <ul aria-label={t("sources")} className="flex flex-wrap gap-2 text-14">
+      {sources.slice(0, shownAtMost).map((source) => (
+        <li key={`${source.title} ${source.at ?? ""}`} className="flex max-w-full flex-wrap items-baseline gap-x-2 rounded-control border border-line bg-surface px-3 py-1.5">
           {source.url ? (
-            <a href={source.url} target="_blank" rel="noreferrer" className="link inline-flex items-baseline gap-1">
+            <a href={source.url} target="_blank" rel="noreferrer" className="link inline-flex min-h-6 items-center gap-1">
               {source.title}
-              <ExternalLink aria-hidden size={14} strokeWidth={1.5} className="shrink-0 self-center" />
+              <ExternalLink aria-hidden size={14} strokeWidth={1.5} className="shrink-0" />
               <span className="sr-only">({t("opensElsewhere")})</span>
             </a>
           ) : (
-            <span className="text-ink">{source.title}</span>
+            <span>{source.title}</span>
           )}
-          <span>{[isKind(source.kind) ? t(`sourceKind.${source.kind}`) : null, source.at, source.credit].filter(Boolean).join(" · ")}</span>
+          <span className="max-w-full text-muted [overflow-wrap:anywhere]">
+            {[isKind(source.kind) ? t(`sourceKind.${source.kind}`) : null, source.at].filter(Boolean).join(" · ")}
+          </span>
         </li>
       ))}
     </ul>

@@ -34,7 +34,7 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
       <div className="flex flex-col gap-2">
         <Progress label={t("progress")} value={state.answered} max={state.answered + state.left} />
         <div className="flex justify-between gap-4 text-14 text-muted">
-          <p>{stage.at !== "done" && t("left", { left: state.left })}</p>
+          <p className="tabular-nums">{stage.at !== "done" && t("left", { left: state.left })}</p>
           <SaveSign status={save} refusal={refusal} />
         </div>
       </div>

@@ -31,7 +31,7 @@ export function Verdict({ feedback, chosenOption, showsReturn }: VerdictProps) {
           {t(`verdict.${outcome}`)}
         </p>
         {note && chosenOption === null && <p className="max-w-measure">{note}</p>}
-        {outcome !== "right" && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: feedback.answer.text })}</p>}
+        {outcome !== "right" && chosenOption === null && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: feedback.answer.text })}</p>}
         <p className="max-w-measure">{feedback.answer.statement}</p>
         {feedback.chosen && chosenOption !== null && (
           <p className="max-w-measure text-muted">{t("verdict.chosen", { option: chosenOption, statement: feedback.chosen })}</p>

@@ -9,7 +9,7 @@ export function Table({ caption, isCaptionHidden = false, columns, rows }: Table
   const align = (index: number) => classNames("px-3 py-2", columns[index]?.isNumber ? "text-right" : "text-left");
   return (
     <div className="overflow-x-auto">
-      <table className="w-full border-collapse">
+      <table className="w-full border-collapse tabular-nums">
         <caption className={isCaptionHidden ? "sr-only" : "pb-2 text-left text-14 text-muted"}>{caption}</caption>
         <thead>
           <tr className="border-b border-control text-14 text-muted">

@@ -7,6 +7,7 @@ import { gradeResponse } from "@/lib/grading/grade-response";
 import { generateItemsForFact } from "@/lib/questions/generate";
 import type { Item } from "@/lib/questions/item";
 import { answerOf, explainOption } from "@/lib/questions/present";
+import { seededRandom, shuffled } from "@/lib/shared/random";
 import { AppError } from "@/lib/shared/app-error";
 import { orderNewFacts } from "./new-facts";
 
@@ -15,8 +16,12 @@ export type SampleQuestion = { seed: number; stem: string; options: string[] };
 
 export const sampleSeeds = 10_000;
 
+/** Samples are drawn from the facts that everybody would begin with. */
+const drawnFrom = 120;
+
 function makeSample(base: FactBase, seed: number): Item {
-  for (const fact of orderNewFacts(base, `sample:${seed}`)) {
+  const wellKnown = orderNewFacts(base, "sample").slice(0, drawnFrom);
+  for (const fact of shuffled(seededRandom(seed), wellKnown)) {
     const { items } = generateItemsForFact(base, fact.id, { seed, types: ["multiple-choice"] });
     if (items[0]) return items[0];
   }

@@ -22,8 +22,10 @@ export default async function EntityPage({ params }: EntityPageProps) {
   const t = await getTranslations("explore.entity");
   const sources = numberSources(entity.groups.flatMap((group) => group.facts));
   return (
-    <article className="flex max-w-column flex-col gap-10">
-      <EntityHeading entity={entity} />
+    <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="lg:col-span-2">
+        <EntityHeading entity={entity} />
+      </div>
       <section aria-labelledby="facts" className="flex flex-col gap-3">
         <h2 id="facts" className={sectionHeading}>
           {t("facts")}
@@ -31,7 +33,7 @@ export default async function EntityPage({ params }: EntityPageProps) {
         {entity.groups.length === 0 ? <p>{t("noFacts")}</p> : <FactList groups={entity.groups} numberOf={sources.numberOf} />}
       </section>
       {entity.mentions.length > 0 && (
-        <section aria-labelledby="mentions" className="flex flex-col gap-3">
+        <section aria-labelledby="mentions" className="flex flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-2">
           <h2 id="mentions" className={sectionHeading}>
             {t("mentions")}
           </h2>
