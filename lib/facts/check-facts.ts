@@ -1,5 +1,5 @@
 import type { EntityId } from "@/lib/shared/ids";
-import { coarser, parseEdtf } from "./dates";
+import { coarser, dateInterval, parseEdtf } from "./dates";
 import { isOfType, type FactBase } from "./fact-base";
 import { unknownId, type Fault } from "./fault";
 import type { DateValue, Fact, FactValue, Predicate, QuantityValue } from "./model";
@@ -29,11 +29,20 @@ function checkDate(fact: Fact, value: DateValue): Fault[] {
   if (coarser(parsed.value.precision, value.precision) !== value.precision) {
     faults.push(fault(fact, "precision", `The date is known to the ${parsed.value.precision}, but may be asked to the ${value.precision}.`, `Write "precision: ${parsed.value.precision}" or a finer date.`));
   }
-  const beijing = value.beijingDate === undefined ? undefined : parseEdtf(value.beijingDate);
-  if (beijing && !(beijing.ok && beijing.value.precision === "day" && !beijing.value.isApproximate)) {
-    faults.push(fault(fact, "beijingDate", `"${value.beijingDate}" is not a day.`, "Write the day in Beijing as 2003-10-15."));
+  return value.beijingDate === undefined ? faults : [...faults, ...checkBeijingDate(fact, value, value.beijingDate)];
+}
+
+/** Beijing is eight hours ahead of UTC. */
+function checkBeijingDate(fact: Fact, value: DateValue, beijingDate: string): Fault[] {
+  const beijing = parseEdtf(beijingDate);
+  if (!beijing.ok || beijing.value.precision !== "day" || beijing.value.isApproximate) {
+    return [fault(fact, "beijingDate", `"${beijingDate}" is not a day.`, "Write the day in Beijing as 2003-10-15.")];
   }
-  return faults;
+  const days = dateInterval({ kind: "date", edtf: beijingDate, precision: "day" }).firstDay;
+  const own = dateInterval({ kind: "date", edtf: value.edtf, precision: "day" });
+  const latest = own.lastDay + (value.timeZone === "Asia/Shanghai" ? 0 : 1);
+  if (days >= own.firstDay && days <= latest) return [];
+  return [fault(fact, "beijingDate", `It cannot have been ${beijingDate} in Beijing on ${value.edtf}.`, "Beijing is eight hours ahead of UTC: the same day or the next. Correct one of the two.")];
 }
 
 function checkQuantity(base: FactBase, predicate: Predicate, fact: Fact, value: QuantityValue): Fault[] {

@@ -64,6 +64,8 @@ const cases: [what: string, spoil: Spoil, at: string, problem: string, mend: str
   ["a date in words", (x) => (fact(x, "flew").value = makeDate("November 2016")), "fact flew value", "not a date", "2003-10-15"],
   ["a precision that is finer than the date", (x) => (fact(x, "flew").value = makeDate("2016", { precision: "day" })), "fact flew precision", "known to the year", "precision: year"],
   ["a Beijing date that is no day", (x) => (fact(x, "flew").value = makeDate("2016-11-03", { beijingDate: "2016-11" })), "fact flew beijingDate", "not a day", ""],
+  ["a Beijing date before the day", (x) => (fact(x, "flew").value = makeDate("2016-11-03", { timeZone: "UTC", beijingDate: "2016-11-02" })), "fact flew beijingDate", "cannot have been", "the next"],
+  ["a Beijing date two days later", (x) => (fact(x, "flew").value = makeDate("2016-11-30", { timeZone: "UTC", beijingDate: "2016-12-02" })), "fact flew beijingDate", "cannot have been", "the next"],
   ["an unknown unit", (x) => (fact(x, "height").value = { kind: "quantity", amount: 5, unit: "mm" }), "fact height unit", 'no unit "mm"', "Did you mean"],
   ["a unit of another dimension", (x) => (fact(x, "height").value = { kind: "quantity", amount: 5, unit: "kg" }), "fact height unit", "does not measure", "Use m"],
   ["a missing unit", (x) => (fact(x, "height").value = { kind: "quantity", amount: 5 }), "fact height unit", "no unit", "measured in m"],
@@ -152,6 +154,7 @@ describe("checking the content", () => {
       entity(x, "cz-5b").aliases = ["cz 5"];
       x.ambiguousAliases = ["CZ-5"];
     }],
+    ["the next day in Beijing, over the end of a year", (x) => (fact(x, "flew").value = makeDate("2016-12-31", { timeZone: "UTC", beijingDate: "2017-01-01" }))],
     ["an inverse that says the same", (x) => add(x, { subject: "calt", predicate: "builds", value: "cz-5" })],
   ])("allows %s", (_, spoil) => {
     expect(faultsOf(spoiled(spoil))).toEqual([]);
