@@ -5,8 +5,8 @@ import { seededRandom } from "@/lib/shared/random";
 import { killAndCheck } from "@/tests/support/kill-run";
 
 /** `kill -9` of the server twenty times (or as often as the argument says) while answers come in. Exit code 1 when anything was lost. */
-async function main(): Promise<number> {
-  const kills = Number(process.argv[2] ?? 20);
+export async function runKillBench([count = "20"]: string[]): Promise<number> {
+  const kills = Number(count);
   if (!Number.isInteger(kills) || kills < 1) {
     console.error("Please say how many kills, as a whole number from 1 on.");
     return 2;
@@ -22,5 +22,3 @@ async function main(): Promise<number> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
-
-process.exitCode = await main();

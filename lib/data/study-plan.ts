@@ -48,16 +48,16 @@ async function loadBegun(tx: Transaction, userId: string): Promise<Set<string>> 
   return new Set(rows.map((row) => row.factId));
 }
 
-/** What a learner should study now, in order. A fact that has left the content, or that no form suits any more, rests until it is back. */
+/** Facts in review were askable when they were begun, so a look at the fact is enough; whether a form still suits shows when it is dealt. */
+const isInContent = (base: FactBase, factId: string) => base.facts.get(asFactId(factId))?.ask === true;
+
+/** What a learner should study now, in order. A fact that has left the content rests until it is back. */
 export async function planStudy(tx: Transaction, base: FactBase, learner: Learner, now: Date): Promise<StudyPlan> {
   const today = learnerDayOf(now.getTime(), learner);
   const started = await loadStarted(tx, learner.id, today);
   const begunToday = started.filter((fact) => fact.firstDay === today).length;
   const hasRoom = begunToday < learner.newFactsPerDay;
   const fresh = hasRoom ? askableNewFacts(base, learner.id, await loadBegun(tx, learner.id)) : [];
-  const entries = planQueue({ today, started, fresh, newFactsPerDay: learner.newFactsPerDay }).filter(({ factId }) => {
-    const fact = base.facts.get(asFactId(factId));
-    return fact !== undefined && isAskable(base, fact);
-  });
+  const entries = planQueue({ today, started, fresh, newFactsPerDay: learner.newFactsPerDay }).filter(({ factId }) => isInContent(base, factId));
   return { today, entries, begunToday };
 }

@@ -7,17 +7,23 @@ import { generateItemsForFact } from "@/lib/questions/generate";
 import type { Item } from "@/lib/questions/item";
 import { toStudyCard } from "@/lib/questions/present";
 import type { StudyCard } from "@/lib/questions/study-card";
+import type { Rating } from "@/lib/scheduling/engine";
+import { previewIntervals } from "@/lib/scheduling/fold";
+import { isTimeZone, type LearnerDay } from "@/lib/scheduling/learner-day";
 import type { QueueEntry } from "@/lib/scheduling/queue";
-import { isTimeZone } from "@/lib/scheduling/learner-day";
 import { AppError } from "@/lib/shared/app-error";
 import { asFactId } from "@/lib/shared/ids";
 import { hashText, seededRandom } from "@/lib/shared/random";
+import { foldRuleOf, toFactMemory } from "./review-log";
 import { planStudy } from "./study-plan";
 import { inTransaction, lockUser, type Transaction } from "./transaction";
 import type { Viewer } from "./viewer";
 
+/** A card with, for a flashcard, the days until the fact comes back after each rating (0: again in this session). */
+export type DealtCard = StudyCard & { intervals?: Record<Rating, number> };
+
 /** The next cards, and how much is left now: the cards handed out and not answered yet are counted too. */
-export type StudyBatch = { cards: StudyCard[]; remaining: { due: number; new: number } };
+export type StudyBatch = { cards: DealtCard[]; remaining: { due: number; new: number } };
 
 export type OpenCardsInput = {
   count: number;
@@ -28,7 +34,7 @@ export type OpenCardsInput = {
   now: Date;
 };
 
-type Session = { tx: Transaction; base: FactBase; user: User };
+type Session = { tx: Transaction; base: FactBase; user: User; today: LearnerDay };
 
 type Shown = { id: string; item: Item };
 
@@ -89,17 +95,30 @@ async function showAgain({ tx, user }: Session, id: string): Promise<Shown | und
   return row ? { id, item: toItem(row.item) } : undefined;
 }
 
-async function openEntries(session: Session, entries: readonly QueueEntry[], { count, holding, now }: OpenCardsInput): Promise<StudyCard[]> {
+async function previewOf({ tx, user, today }: Session, factId: string): Promise<Record<Rating, number>> {
+  const row = await tx.memoryState.findUnique({ where: { userId_factId: { userId: user.id, factId } } });
+  return previewIntervals(row && toFactMemory(row), today, foldRuleOf(user));
+}
+
+async function toDealtCard(session: Session, { id, item }: Shown, { factId, why }: QueueEntry): Promise<DealtCard> {
+  const card = { ...toStudyCard(session.base, item, { presentationId: id, isNew: why === "new" }), factId };
+  return card.form === "flashcard" ? { ...card, intervals: await previewOf(session, factId) } : card;
+}
+
+/** The cards, and the entries that no form suits any more. */
+async function deal(session: Session, entries: readonly QueueEntry[], { count, holding, now }: OpenCardsInput) {
   const open = await findOpen(session, entries);
-  const cards: StudyCard[] = [];
-  for (const { factId, why } of entries) {
+  const cards: DealtCard[] = [];
+  const unsuited = new Set<QueueEntry>();
+  for (const entry of entries) {
     if (cards.length === count) break;
-    const openId = open.get(factId);
+    const openId = open.get(entry.factId);
     if (openId && holding.includes(openId)) continue;
-    const shown = openId ? await showAgain(session, openId) : await present(session, factId, now);
-    if (shown) cards.push({ ...toStudyCard(session.base, shown.item, { presentationId: shown.id, isNew: why === "new" }), factId });
+    const shown = openId ? await showAgain(session, openId) : await present(session, entry.factId, now);
+    if (shown) cards.push(await toDealtCard(session, shown, entry));
+    else unsuited.add(entry);
   }
-  return cards;
+  return { cards, unsuited };
 }
 
 /** Hands out the next cards: open ones again, so that a reload or a second tab gets the same questions, else new ones by the plan. */
@@ -110,9 +129,10 @@ export async function openCards(viewer: Viewer, input: OpenCardsInput): Promise<
     const user = await tx.user.findUnique({ where: { id: viewer.userId } });
     if (!user) throw new AppError("UNAUTHENTICATED", "Please sign in again.");
     const timeZone = input.timeZone && isTimeZone(input.timeZone) ? input.timeZone : user.timeZone;
-    const { entries } = await planStudy(tx, base, { ...user, timeZone }, input.now);
-    const cards = await openEntries({ tx, base, user }, entries, input);
-    const fresh = entries.filter((entry) => entry.why === "new").length;
-    return { cards, remaining: { due: entries.length - fresh, new: fresh } };
+    const { entries, today } = await planStudy(tx, base, { ...user, timeZone }, input.now);
+    const { cards, unsuited } = await deal({ tx, base, user, today }, entries, input);
+    const left = entries.filter((entry) => !unsuited.has(entry));
+    const fresh = left.filter((entry) => entry.why === "new").length;
+    return { cards, remaining: { due: left.length - fresh, new: fresh } };
   });
 }

@@ -1,0 +1,13 @@
+import { runKillBench } from "./kill-bench";
+
+/** The experiments that take too long for every test run; each gives its exit code. */
+const benches: Record<string, (args: string[]) => Promise<number>> = { kill: runKillBench };
+
+async function main([name = "", ...args]: string[]): Promise<number> {
+  const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+  if (bench) return bench(args);
+  console.error(`Please say which: ${Object.keys(benches).join(", ")}.`);
+  return 2;
+}
+
+process.exitCode = await main(process.argv.slice(2));
