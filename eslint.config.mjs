@@ -53,6 +53,8 @@ const serverOnlySyntax = {
   message: 'A server file of lib/ begins with import "server-only".',
 };
 const clockSyntax = { selector: "NewExpression[callee.name='Date']", message: "Time is an argument in pure code." };
+const randomProperty = { object: "Math", property: "random", message: "Randomness is an argument in pure code." };
+const nowProperty = { object: "Date", property: "now", message: "Time is an argument in pure code." };
 const processProperty = { object: "process", property: "env", message: "lib/env.ts is the only reader of the environment." };
 
 /** In flat config the last matching block replaces a rule's options, so each kind of folder gets its full list from here. */
@@ -60,16 +62,8 @@ function folderRules({ owner, pure = false, serverFile = false, environment = fa
   return {
     "no-restricted-imports": ["error", { patterns: [...packagePatterns(owner), ...(pure ? [impurePackages] : [])] }],
     "no-restricted-syntax": ["error", barrelSyntax, enumSyntax, ...(serverFile ? [serverOnlySyntax] : []), ...(pure ? [clockSyntax] : [])],
-    "no-restricted-properties": [
-      "error",
-      ...(environment ? [] : [processProperty]),
-      ...(pure
-        ? [
-            { object: "Math", property: "random", message: "Randomness is an argument in pure code." },
-            { object: "Date", property: "now", message: "Time is an argument in pure code." },
-          ]
-        : []),
-    ],
+    // A list without entries would keep the options of the block before it.
+    "no-restricted-properties": environment ? "off" : ["error", processProperty, ...(pure ? [randomProperty, nowProperty] : [])],
     "no-restricted-globals": pure
       ? ["error", ...["process", "window", "document", "localStorage", "fetch", "setTimeout", "crypto"].map((name) => ({ name, message: "Pure code has no surroundings." }))]
       : "off",
