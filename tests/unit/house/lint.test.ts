@@ -20,7 +20,7 @@ describe("the linter refuses", { timeout: 60_000 }, () => {
     ["a component that reads the data layer", "components/study/probe.tsx", 'import { openCards } from "@/lib/data/study";\nexport const a = openCards;', "import/no-restricted-paths"],
     ["a ui part that knows the domain", "components/ui/probe.tsx", 'export type { Item } from "@/lib/questions/item";', "import/no-restricted-paths"],
     ["a page that opens the database", "app/probe.tsx", 'import { getDatabase } from "@/lib/db/database";\nexport const a = getDatabase;', "import/no-restricted-paths"],
-    ["a library that imports a page", "lib/data/probe.ts", `${serverOnly}import Page from "@/app/page";\nexport const a = Page;`, "import/no-restricted-paths"],
+    ["a library that imports a page", "lib/data/probe.ts", `${serverOnly}import Page from "@/app/not-found";\nexport const a = Page;`, "import/no-restricted-paths"],
     ["react in a pure folder", "lib/facts/probe.ts", 'import { useState } from "react";\nexport const a = useState;', "no-restricted-imports"],
     ["a node module in a pure folder", "lib/grading/probe.ts", 'import { readFileSync } from "node:fs";\nexport const a = readFileSync;', "no-restricted-imports"],
     ["ts-fsrs outside lib/scheduling", "lib/questions/probe.ts", 'import { fsrs } from "ts-fsrs";\nexport const a = fsrs;', "no-restricted-imports"],
