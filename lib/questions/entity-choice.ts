@@ -15,11 +15,19 @@ const difficulties: Difficulty[] = ["easy", "medium", "hard"];
 /** How often the options are drawn anew while the key's length stands out. */
 const draws = 6;
 
+const peersOfBase = new WeakMap<FactBase, Map<string, EntityId[]>>();
+
 /** Entities that stand in the key's place elsewhere: values of the predicate (or subjects, when the subject is asked for). */
 function peersOf({ base, predicate, direction }: Question): EntityId[] {
-  const facts = base.factsByPredicate.get(predicate.id) ?? [];
-  const ids = facts.flatMap((fact) => (direction === "inverse" ? fact.subject : fact.value.kind === "entity" ? fact.value.entity : []));
-  return [...new Set(ids)];
+  let known = peersOfBase.get(base);
+  if (!known) peersOfBase.set(base, (known = new Map()));
+  let peers = known.get(`${direction} ${predicate.id}`);
+  if (!peers) {
+    const facts = base.factsByPredicate.get(predicate.id) ?? [];
+    const ids = facts.flatMap((fact) => (direction === "inverse" ? fact.subject : fact.value.kind === "entity" ? fact.value.entity : []));
+    known.set(`${direction} ${predicate.id}`, (peers = [...new Set(ids)]));
+  }
+  return peers;
 }
 
 const leafOf = (base: FactBase, id: EntityId) => base.entities.get(id)!.type;

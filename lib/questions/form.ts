@@ -1,12 +1,14 @@
 import type { FormName } from "@/lib/facts/model";
 import type { Random } from "@/lib/shared/random";
 import type { Result } from "@/lib/shared/result";
-import type { Item, Locale } from "./item";
+import type { Item } from "./item";
 import type { Question } from "./question";
+import type { Stem } from "./wording";
 
 export type FormRequest = {
   question: Question;
-  locale: Locale;
+  /** The question in words, in every way that fits; never empty. */
+  stems: readonly Stem[];
   /** The item's own stream: the same for the same seed and item id. */
   random: Random;
 };

@@ -1,14 +1,16 @@
 import type { FactBase } from "@/lib/facts/fact-base";
-import type { Fact, FormName, Predicate } from "@/lib/facts/model";
+import type { Fact, FormName } from "@/lib/facts/model";
 import { nameOf, renderValue } from "@/lib/facts/render";
 import { soleAnswer } from "@/lib/facts/sole-answer";
 import { asItemId, type FactId } from "@/lib/shared/ids";
 import { namedRandom } from "@/lib/shared/random";
+import { err, ok, type Result } from "@/lib/shared/result";
 import { reasonNotToAsk } from "./eligibility";
 import { forms } from "./forms/registry";
 import type { Item, ItemType, Locale } from "./item";
 import { factsSayingTheSame } from "./known-facts";
 import type { Direction, Question, RightAnswer } from "./question";
+import { stemsOf, type Stem } from "./wording";
 
 export type GenerateOptions = {
   /** Any whole number; the same seed gives the same items for the same content. */
@@ -31,43 +33,44 @@ function answerOfQuestion(base: FactBase, fact: Fact, direction: Direction): Rig
   return value.kind === "entity" ? { text, entity: value.entity } : { text, value };
 }
 
-function makeItem(question: Question, form: FormName, { seed, locale = "en" }: GenerateOptions): { item: Item } | { reason: string } {
-  const { base, fact, predicate, direction } = question;
+function makeItem(worded: Worded, form: FormName, { seed, locale = "en" }: GenerateOptions): Result<Item, string> {
+  const { base, fact, predicate, direction } = worded.question;
+  if (!predicate.forms.includes(form)) return err("not a form for this predicate");
   const id = asItemId(`${fact.id}~${form}~${direction}`);
-  const draft = forms[form].make({ question, locale, random: namedRandom(seed, id) });
-  if (!draft.ok) return { reason: draft.error };
+  const draft = forms[form].make({ ...worded, random: namedRandom(seed, id) });
+  if (!draft.ok) return draft;
   const { alsoTold = [], ...made } = draft.value;
   const asserts = [...new Set([...factsSayingTheSame(base, fact), ...alsoTold])];
-  return { item: { id, type: form, predicate: predicate.id, direction, locale, ...made, tests: [fact.id], asserts, seed } };
+  return ok({ id, type: form, predicate: predicate.id, direction, locale, ...made, tests: [fact.id], asserts, seed });
 }
 
-/** Why the fact is not asked in this direction, in any form. */
-function reasonAgainst(base: FactBase, fact: Fact, predicate: Predicate, direction: Direction): string | undefined {
-  if (direction === "forward") return undefined;
-  if ((predicate.wording.inverse.en ?? []).length === 0) return "no wording";
-  return soleAnswer(base, fact).ok ? undefined : "several subjects may share the value";
+type Worded = { question: Question; stems: Stem[] };
+
+/** The fact asked in one direction, in words; an error says why it is not, in any form. */
+function wordQuestion(base: FactBase, fact: Fact, direction: Direction, locale: Locale): Result<Worded, string> {
+  const notAsked = reasonNotToAsk(base, fact);
+  if (notAsked !== undefined) return err(notAsked);
+  const predicate = base.predicates.get(fact.predicate)!;
+  const question = { base, fact, predicate, direction, answer: answerOfQuestion(base, fact, direction) };
+  const stems = stemsOf(question, locale);
+  if (!stems.ok) return stems;
+  if (direction === "inverse" && !soleAnswer(base, fact).ok) return err("several subjects may share the value");
+  return ok({ question, stems: stems.value });
 }
 
 /** All items of one fact (by id or former id), with the reason for every form and direction that it has no item for. Throws on an unknown id. */
 export function generateItemsForFact(base: FactBase, factId: FactId, options: GenerateOptions): FactItems {
   const fact = base.facts.get(factId);
   if (!fact) throw new Error(`Unknown fact: ${factId}`);
-  const predicate = base.predicates.get(fact.predicate);
   const wanted = (Object.keys(forms) as FormName[]).filter((form) => options.types?.includes(form) ?? true);
-  const notAsked = reasonNotToAsk(base, fact);
   const items: Item[] = [];
   const reasons: NoItem[] = [];
   for (const direction of directions) {
-    const against = notAsked ?? reasonAgainst(base, fact, predicate!, direction);
-    const question = against === undefined && { base, fact, predicate: predicate!, direction, answer: answerOfQuestion(base, fact, direction) };
+    const worded = wordQuestion(base, fact, direction, options.locale ?? "en");
     for (const form of wanted) {
-      if (!question) reasons.push({ form, direction, reason: against! });
-      else if (!predicate!.forms.includes(form)) reasons.push({ form, direction, reason: "not a form for this predicate" });
-      else {
-        const made = makeItem(question, form, options);
-        if ("item" in made) items.push(made.item);
-        else reasons.push({ form, direction, reason: made.reason });
-      }
+      const made = worded.ok ? makeItem(worded.value, form, options) : worded;
+      if (made.ok) items.push(made.value);
+      else reasons.push({ form, direction, reason: made.error });
     }
   }
   return { items, reasons };

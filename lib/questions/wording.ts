@@ -1,7 +1,6 @@
-import { mustNameZone, zoneLabel } from "@/lib/facts/dates";
+import { formatEdtf, mustNameZone, zoneLabel } from "@/lib/facts/dates";
 import type { Fact } from "@/lib/facts/model";
 import { fillTemplate, templateMentions, unsaidContext } from "@/lib/facts/render";
-import { formatEdtf } from "@/lib/facts/dates";
 import { placeholdersOf } from "@/lib/facts/templates";
 import { shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
@@ -45,8 +44,8 @@ function fillStem(question: Question, wording: string): string {
   return text;
 }
 
-/** The wordings that fit the question, filled in, in random order; an error says why none does. */
-export function stemsOf(question: Question, locale: Locale, random: Random): Result<Stem[], string> {
+/** The wordings that fit the question, filled in; an error says why none does. */
+export function stemsOf(question: Question, locale: Locale): Result<Stem[], string> {
   const { predicate, direction } = question;
   const wordings = predicate.wording[direction][locale] ?? [];
   if (wordings.length === 0) return err("no wording");
@@ -55,11 +54,11 @@ export function stemsOf(question: Question, locale: Locale, random: Random): Res
   if (fitting.length === 0) return err("no wording says what narrows the fact");
   const stems = fitting.map(({ wording, template }) => ({ text: fillStem(question, wording), template }));
   const short = stems.filter(({ text }) => text.split(/\s+/).length <= mostWords);
-  return short.length > 0 ? ok(shuffled(random, short)) : err("every wording is longer than thirty words");
+  return short.length > 0 ? ok(short) : err("every wording is longer than thirty words");
 }
 
-/** The first stem that does not give the key away; `others` are the other options. */
-export function stemWithoutClue(stems: readonly Stem[], key: string, others: readonly string[]): Result<Stem, string> {
-  const stem = stems.find(({ text }) => findClue(text, key, others) === undefined);
+/** One of the stems that do not give the key away, at random; `others` are the other options. */
+export function pickStem(random: Random, stems: readonly Stem[], key: string, others: readonly string[]): Result<Stem, string> {
+  const stem = shuffled(random, stems).find(({ text }) => findClue(text, key, others) === undefined);
   return stem ? ok(stem) : err("every wording gives the answer away");
 }

@@ -3,7 +3,7 @@ import { ok } from "@/lib/shared/result";
 import type { Form } from "../form";
 import { factsAnsweringTheSame } from "../known-facts";
 import type { Question, RightAnswer } from "../question";
-import { stemsOf, stemWithoutClue } from "../wording";
+import { pickStem } from "../wording";
 
 function joinTexts(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
@@ -19,11 +19,9 @@ function backOf({ base, fact, direction, answer }: Question): { key: RightAnswer
 /** Front and back; the learner says how well it was remembered. */
 export const flashcard: Form = {
   name: "flashcard",
-  make({ question, locale, random }) {
-    const stems = stemsOf(question, locale, random);
-    if (!stems.ok) return stems;
+  make({ question, stems, random }) {
     const { key, told } = backOf(question);
-    const stem = stemWithoutClue(stems.value, key.text, []);
+    const stem = pickStem(random, stems, key.text, []);
     if (!stem.ok) return stem;
     return ok({ stem: stem.value.text, template: stem.value.template, options: [], key, difficulty: "medium", alsoTold: told });
   },

@@ -7,7 +7,7 @@ import type { Form } from "../form";
 import { chooseAmongNumbers } from "../number-choice";
 import type { Question } from "../question";
 import { chooseAmongTexts } from "../text-choice";
-import { stemsOf, stemWithoutClue } from "../wording";
+import { pickStem } from "../wording";
 
 function chooseOptions(question: Question, random: Random): Result<Choice, string> {
   const { entity, value } = question.answer;
@@ -23,14 +23,12 @@ function chooseOptions(question: Question, random: Random): Result<Choice, strin
 /** One right option among three or four; every other one is proved false. */
 export const multipleChoice: Form = {
   name: "multiple-choice",
-  make({ question, locale, random }) {
-    const stems = stemsOf(question, locale, random);
-    if (!stems.ok) return stems;
+  make({ question, stems, random }) {
     const choice = chooseOptions(question, random);
     if (!choice.ok) return choice;
     const { options, key, difficulty } = choice.value;
     const others = options.filter((_, i) => i !== key).map((option) => option.text);
-    const stem = stemWithoutClue(stems.value, question.answer.text, others);
+    const stem = pickStem(random, stems, question.answer.text, others);
     if (!stem.ok) return stem;
     return ok({ stem: stem.value.text, template: stem.value.template, options, key: [key], difficulty });
   },

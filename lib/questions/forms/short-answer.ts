@@ -6,7 +6,7 @@ import type { Form } from "../form";
 import { factsAnsweringTheSame } from "../known-facts";
 import { isPhrase } from "../phrase";
 import type { Question } from "../question";
-import { stemsOf, stemWithoutClue } from "../wording";
+import { pickStem } from "../wording";
 
 /** Why a value cannot be asked for in typed words. */
 function untypable(value: FactValue | undefined): string | undefined {
@@ -25,9 +25,9 @@ function parsesExactly(edtf: string): boolean {
 /** Why a question for the subject has, or may have, more right answers: months, years and amounts are shared by things that the facts do not list. */
 function otherSubjects({ base, fact }: Question): string | undefined {
   const sole = soleAnswer(base, fact);
-  if (!sole.ok) return "several subjects may share the value";
+  const isDeclared = sole.ok && sole.value.proof === "declared";
   const isCommon = fact.value.kind === "quantity" || (fact.value.kind === "date" && fact.value.precision !== "day");
-  return isCommon && sole.value.proof === "known" ? "subjects that are not on record may share the value" : undefined;
+  return isCommon && !isDeclared ? "subjects that are not on record may share the value" : undefined;
 }
 
 /** Why a question for the value has, or may have, more right answers than its key. */
@@ -40,12 +40,10 @@ function otherValues({ base, fact, predicate }: Question): string | undefined {
 /** The answer is typed and graded by its kind. */
 export const shortAnswer: Form = {
   name: "short-answer",
-  make({ question, locale, random }) {
+  make({ question, stems, random }) {
     const reason = untypable(question.answer.value) ?? (question.direction === "forward" ? otherValues(question) : otherSubjects(question));
     if (reason !== undefined) return err(reason);
-    const stems = stemsOf(question, locale, random);
-    if (!stems.ok) return stems;
-    const stem = stemWithoutClue(stems.value, question.answer.text, []);
+    const stem = pickStem(random, stems, question.answer.text, []);
     if (!stem.ok) return stem;
     return ok({ stem: stem.value.text, template: stem.value.template, options: [], key: question.answer, difficulty: "hard" });
   },
