@@ -7,6 +7,8 @@ import { makeDate, makeFactBase } from "../../support/fact-base";
 
 const date = (edtf: string): FactValue => makeDate(edtf, { timeZone: "UTC" });
 
+const place = (latitude: number, longitude: number): FactValue => ({ kind: "coordinates", latitude, longitude });
+
 const base = makeFactBase({
   entities: ["moon", "probe-1", "probe-2", "probe-3", "calt", "casc", "sast", "rocket-5", "rocket-5b", "rocket-7", "crew-1", "crew-2", "ann", "bea", "cai"],
   qualifiers: ["stage"],
@@ -18,6 +20,7 @@ const base = makeFactBase({
     { id: "launched_on", functional: true, valueKind: "date" },
     { id: "mass", functional: true, valueKind: "quantity", unit: "kg", tolerance: 0.02 },
     { id: "outcome", functional: true, valueKind: "text" },
+    { id: "lies_at", functional: true, valueKind: "coordinates" },
     { id: "crew_member" },
     { id: "target" },
     { id: "commands", inverseFunctional: true },
@@ -38,6 +41,7 @@ const base = makeFactBase({
     { id: "mass", subject: "probe-1", predicate: "mass", value: 1000 },
     { id: "mass-2", subject: "probe-2", predicate: "mass", value: 1030 },
     { id: "mass-3", subject: "probe-3", predicate: "mass", value: { kind: "quantity", amount: 3, unit: "t", bound: "about" } },
+    { id: "place", subject: "probe-1", predicate: "lies_at", value: place(40.96, 100.29) },
     { id: "outcome", subject: "probe-1", predicate: "outcome", value: "success" },
     { id: "crew-ann", subject: "crew-1", predicate: "crew_member", value: "ann", complete: true },
     { id: "crew-bea", subject: "crew-1", predicate: "crew_member", value: "bea", complete: true },
@@ -88,6 +92,10 @@ describe("an option for the value of a fact", () => {
     ["a mass within the tolerance may be the same", "mass", amount(1039), "overlaps"],
     ["a mass beyond the tolerance of both is false", "mass", amount(1050), "value-disjoint"],
     ["the same mass in other units is true", "mass", { kind: "quantity", amount: 1, unit: "t" }, "is-true"],
+    ["about the same mass may be the same", "mass", { kind: "quantity", amount: 1000, unit: "kg", bound: "about" }, "overlaps"],
+    ["the same place is true", "place", place(40.96, 100.29), "is-true"],
+    ["a place within a degree may be the same", "place", place(41.3, 100.9), "overlaps"],
+    ["a place two degrees away is false", "place", place(40.96, 102.3), "value-disjoint"],
     ["another outcome is false", "outcome", { kind: "text", text: "failure" }, "value-disjoint"],
     ["an outcome with the same words may be the same", "outcome", { kind: "text", text: "partial success" }, "overlaps"],
   ])("%s", (_, id, option, expected) => {

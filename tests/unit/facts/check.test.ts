@@ -71,6 +71,7 @@ const cases: [what: string, spoil: Spoil, at: string, problem: string, mend: str
   ["a missing unit", (x) => (fact(x, "height").value = { kind: "quantity", amount: 5 }), "fact height unit", "no unit", "measured in m"],
   ["a unit where none belongs", (x) => (fact(x, "staff-1").value = { kind: "quantity", amount: 5, unit: "m" }), "fact staff-1 unit", "has no unit", ""],
   ["an amount that cannot be", (x) => (fact(x, "height").value = { kind: "quantity", amount: 5, unit: "km" }), "fact height value", "5000 m lies outside", "feasible"],
+  ["an amount below what can be", (x) => (fact(x, "height").value = { kind: "quantity", amount: 0.5, unit: "m" }), "fact height value", "0.5 m lies outside", "feasible"],
   ["an amount that is no number", (x) => (fact(x, "height").value = { kind: "quantity", amount: NaN, unit: "m" }), "fact height value", "not an amount", "number"],
   ["an undeclared qualifier", (x) => (fact(x, "height").qualifiers = { stagee: 1 }), "fact height qualifiers", 'no qualifier "stagee"', '"stage"'],
   ["an asOf that is no date", (x) => (fact(x, "staff-1").asOf = "last year"), "fact staff-1 asOf", "not a date", ""],
@@ -155,6 +156,11 @@ describe("checking the content", () => {
       x.ambiguousAliases = ["CZ-5"];
     }],
     ["the next day in Beijing, over the end of a year", (x) => (fact(x, "flew").value = makeDate("2016-12-31", { timeZone: "UTC", beijingDate: "2017-01-01" }))],
+    ["an alias that repeats the entity's own name", (x) => (entity(x, "cz-5b").aliases = ["long march 5b"])],
+    ["an inverse whose complete list is of another date", (x) => {
+      Object.assign(predicate(x, "builds"), { timeVarying: true });
+      add(x, { subject: "calt", predicate: "builds", value: "cz-5b", complete: true, asOf: "2010" });
+    }],
     ["an inverse that says the same", (x) => add(x, { subject: "calt", predicate: "builds", value: "cz-5" })],
   ])("allows %s", (_, spoil) => {
     expect(faultsOf(spoiled(spoil))).toEqual([]);
