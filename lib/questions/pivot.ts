@@ -10,8 +10,8 @@ export type PivotRules<T> = {
 
 /** How many of the key's nearest may be the pivot, and among how many of the pivot's nearest the options are drawn. */
 const reach: Record<Difficulty, { pivots: number; neighbours: number }> = {
-  hard: { pivots: 6, neighbours: 4 },
-  medium: { pivots: 8, neighbours: 8 },
+  hard: { pivots: 8, neighbours: 4 },
+  medium: { pivots: 12, neighbours: 6 },
   easy: { pivots: Infinity, neighbours: Infinity },
 };
 
