@@ -3,8 +3,18 @@ import { getFactBase } from "@/lib/content/fact-base";
 import { getDatabase } from "@/lib/db/database";
 import { env } from "@/lib/env";
 
+/** Next answers the first request before it has waited for `register()`, so the start script (scripts/setup/serve.mjs) listens here itself. */
+type StartScript = { settle(error: unknown): void };
+
 /** Apart from instrumentation.ts, so that the edge runtime never sees these imports. */
 export async function prepareServer(): Promise<void> {
-  getFactBase(env.contentDir);
-  await getDatabase();
+  const { hangtianStart } = globalThis as { hangtianStart?: StartScript };
+  try {
+    getFactBase(env.contentDir);
+    await getDatabase();
+    hangtianStart?.settle(null);
+  } catch (error) {
+    if (!hangtianStart) throw error;
+    hangtianStart.settle(error);
+  }
 }

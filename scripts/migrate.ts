@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createDatabase } from "@/lib/db/database";
+import { openInMemory } from "@/lib/db/embedded";
 import { compareWithSchema } from "@/lib/db/migrate";
 import { readMigrations, writeMigration } from "@/lib/db/migration-files";
 import { env } from "@/lib/env";
@@ -17,7 +18,7 @@ async function migrate(): Promise<void> {
 /** `npm run migrate:new -- name`: writes the migration that prisma/schema.prisma asks for. */
 async function writeNext(words: string): Promise<void> {
   const schema = readFileSync(join(env.projectDir, "prisma", "schema.prisma"), "utf8");
-  const sql = await compareWithSchema(readMigrations(migrationsDir), schema);
+  const sql = await compareWithSchema(readMigrations(migrationsDir), schema, await openInMemory());
   if (sql === null) console.log("The migrations agree with prisma/schema.prisma; there is nothing to write.");
   else console.log(`Written: prisma/migrations/${writeMigration(migrationsDir, words, sql, new Date())}/migration.sql. Read it before you commit it.`);
 }

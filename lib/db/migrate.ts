@@ -4,7 +4,6 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { openInMemory } from "./embedded";
 import type { Migration } from "./migration-files";
 import { diffToSchema, runMigrations } from "./schema-engine";
 
@@ -29,6 +28,9 @@ export async function migrateServer(url: string, migrations: readonly Migration[
   const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
   pool.on("error", () => undefined);
   try {
+    await pool.query("SELECT 1").catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`The database server in DATABASE_URL cannot be used: ${error.message || error.code}`, { cause: error });
+    });
     return await migrate({ run: (sql) => pool.query(sql), rows: async (sql) => (await pool.query(sql)).rows, factory: new PrismaPg(pool) }, migrations);
   } finally {
     await pool.end();
@@ -102,9 +104,8 @@ function runningScriptsWhole({ factory, run }: Connection) {
   return { factory: whole, firstError: () => first };
 }
 
-/** The SQL that the migrations lack to arrive at the schema; null when they agree. */
-export async function compareWithSchema(migrations: readonly Migration[], schema: string): Promise<string | null> {
-  const shadow = await openInMemory();
+/** The SQL that the migrations lack to arrive at the schema; null when they agree. The shadow is an empty database, and is closed. */
+export async function compareWithSchema(migrations: readonly Migration[], schema: string, shadow: PGlite): Promise<string | null> {
   try {
     await migrateEmbedded(shadow, migrations);
     return await diffToSchema(new PrismaPGlite(shadow), schema);

@@ -9,9 +9,17 @@ const graceMs = 3000;
 /** @param {string} host */
 const nameOf = (host) => (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host);
 
+/** Settles when instrumentation.ts has checked the content and opened the database; Next itself would not wait for that. */
+function waitForServerStart() {
+  return new Promise((resolve, reject) => {
+    const settle = (/** @type {unknown} */ error) => (error === null ? resolve(undefined) : reject(error));
+    Object.assign(globalThis, { hangtianStart: { settle } });
+  });
+}
+
 /**
  * Serves the app from this very process, so that stopping it is ours: Next's own command ends at once and would leave the
- * database open. Preparing runs instrumentation.ts: content and database are checked before the port answers.
+ * database open.
  * @param {ServeOptions} options
  * @returns {Promise<{ address: string, close(): Promise<void> }>}
  */
@@ -20,7 +28,7 @@ export async function serve({ port, host, isDevelopment }) {
   const server = createServer();
   const app = next({ dev: isDevelopment, hostname: host, port, httpServer: server });
   try {
-    await app.prepare();
+    await Promise.all([waitForServerStart(), app.prepare()]);
   } catch (error) {
     await closeDatabase();
     throw error;

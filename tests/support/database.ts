@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { PGlite } from "@electric-sql/pglite";
 import { Pool } from "pg";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
@@ -18,8 +19,13 @@ import { templateName, urlOf } from "./database-setup";
  */
 const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
 
+/** An embedded database in memory, without the initialising: empty, or migrated. */
+export function openEmbeddedDump(which: "emptyDump" | "embeddedDump"): Promise<PGlite> {
+  return openInMemory(new Blob([new Uint8Array(readFileSync(inject("databases")[which]))]));
+}
+
 async function openEmbeddedCopy(): Promise<OpenDatabase> {
-  const pg = await openInMemory(new Blob([new Uint8Array(readFileSync(inject("databases").embeddedDump))]));
+  const pg = await openEmbeddedDump("embeddedDump");
   const client = new PrismaClient({ adapter: new PrismaPGlite(pg), transactionOptions });
   const close = async () => {
     await client.$disconnect();
