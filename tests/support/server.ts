@@ -24,8 +24,8 @@ const readyLine = /is ready at (http:\S+)/;
 
 /** Runs the start script in a process of its own until it either answers or ends. */
 export function runStartScript({ dataDir, port = 0, environment = {} }: ServerOptions, args: string[]): Promise<AppServer | FailedStart> {
-  const env = { ...process.env, NODE_ENV: undefined, HOST: "127.0.0.1", PORT: String(port), HANGTIAN_DATA_DIR: dataDir, ...environment };
-  const child = spawn(process.execPath, [join("scripts", "start.mjs"), ...args], { cwd: projectDir, env: env as NodeJS.ProcessEnv, stdio: ["ignore", "pipe", "pipe"] });
+  const env = { ...process.env, HOST: "127.0.0.1", PORT: String(port), HANGTIAN_DATA_DIR: dataDir, ...environment };
+  const child = spawn(process.execPath, [join("scripts", "start.mjs"), ...args], { cwd: projectDir, env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const end = (signal: NodeJS.Signals) => {
