@@ -1,5 +1,8 @@
-import { factsOf, type FactBase } from "@/lib/facts/fact-base";
+import type { FactBase } from "@/lib/facts/fact-base";
 import type { Fact } from "@/lib/facts/model";
+import { claimsOnTheSame } from "./known-facts";
+
+const hasDisputedRival = (base: FactBase, fact: Fact) => claimsOnTheSame(base, fact).some((other) => other.assurance === "disputed");
 
 /** Why a fact is not asked at all, in words; nothing if it may be. */
 export function reasonNotToAsk(base: FactBase, fact: Fact): string | undefined {
@@ -12,11 +15,4 @@ export function reasonNotToAsk(base: FactBase, fact: Fact): string | undefined {
   if (predicate.timeVarying && fact.asOf === undefined) return "changes with time, and the fact has no date";
   if (predicate.functional && hasDisputedRival(base, fact)) return "another source gives another value";
   return undefined;
-}
-
-function hasDisputedRival(base: FactBase, fact: Fact): boolean {
-  const context = JSON.stringify([fact.qualifiers, fact.asOf]);
-  return factsOf(base, fact.subject, fact.predicate).some(
-    (other) => other.id !== fact.id && other.assurance === "disputed" && JSON.stringify([other.qualifiers, other.asOf]) === context,
-  );
 }

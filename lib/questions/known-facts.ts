@@ -12,11 +12,14 @@ const narrowingKey = (base: FactBase, fact: Fact) =>
     .concat(fact.asOf ?? "", fact.scope ?? "")
     .join("|");
 
-/** The settled facts that answer the same question as this one: same subject, predicate, narrowing qualifiers, date and scope; itself included. */
-export function factsAnsweringTheSame(base: FactBase, fact: Fact): Fact[] {
+/** All facts that answer the same question as this one: same subject, predicate, narrowing qualifiers, date and scope; itself included. */
+export function claimsOnTheSame(base: FactBase, fact: Fact): Fact[] {
   const key = narrowingKey(base, fact);
-  return factsOf(base, fact.subject, fact.predicate).filter((other) => isSettled(other) && narrowingKey(base, other) === key);
+  return factsOf(base, fact.subject, fact.predicate).filter((other) => narrowingKey(base, other) === key);
 }
+
+/** Those of `claimsOnTheSame` that are settled. */
+export const factsAnsweringTheSame = (base: FactBase, fact: Fact): Fact[] => claimsOnTheSame(base, fact).filter(isSettled);
 
 /** Whether two values are the same in what they store, whatever the order of their fields. */
 export function isSameValue(a: FactValue, b: FactValue): boolean {

@@ -75,10 +75,11 @@ export function toStudyCard(base: FactBase, item: Item, shown: { presentationId:
 }
 
 function factAbout(base: FactBase, item: Item, option: Option): Fact | undefined {
-  if (item.direction === "inverse") return option.entity && factsOf(base, option.entity, item.predicate).find(isSettled);
+  const isTellable = (fact: Fact) => isSettled(fact) && fact.ask === true;
+  if (item.direction === "inverse") return option.entity && factsOf(base, option.entity, item.predicate).find(isTellable);
   const value = option.entity !== undefined ? { kind: "entity" as const, entity: option.entity } : option.value;
   const facts = base.factsByPredicate.get(item.predicate) ?? [];
-  return value && facts.find((fact) => isSettled(fact) && fact.ask === true && isSameValue(fact.value, value));
+  return value && facts.find((fact) => isTellable(fact) && isSameValue(fact.value, value));
 }
 
 /** What a wrong option is true of, as a sentence; nothing for the key, for a position out of range, or where the facts tell nothing. */

@@ -127,6 +127,14 @@ describe("the options", () => {
     expect(failing(choices, (item) => ids(item).some((a, i) => ids(item).slice(i + 1).some((b) => areRelatives(a, b))))).toEqual([]);
   });
 
+  it("are not what the stem asks about", () => {
+    const isNamed = (item: Item, id: EntityId | undefined) => {
+      const { subject, value } = factOf(item);
+      return id !== undefined && id === (item.direction === "forward" ? subject : value.kind === "entity" ? value.entity : undefined);
+    };
+    expect(failing(choices, (item) => item.options.some(({ entity }) => isNamed(item, entity)))).toEqual([]);
+  });
+
   it("are of one leaf type, or of sibling types", () => {
     const parentsOf = (item: Item) => {
       const types = item.options.flatMap(({ entity }) => (entity === undefined ? [] : base.entities.get(entity)!.type));

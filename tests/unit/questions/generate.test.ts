@@ -166,6 +166,10 @@ describe("a stem", () => {
     expect(itemsOf("probe-17.date", "multiple-choice").item?.stem).toBe("When was Probe 17 launched?");
   });
 
+  it("puts months in and days on", () => {
+    expect(itemsOf("flight.month", "flashcard", "inverse").item?.stem).toBe("What first flew in November 2016?");
+  });
+
   it("names the qualifiers that narrow the fact, and those only", () => {
     expect(itemsOf("burns.stage", "short-answer").item?.stem).toBe("What does stage 2 of Long March 8 burn?");
     expect(itemsOf("burns.0", "short-answer").item?.stem).toBe("What does Long March 1 burn?");
@@ -176,6 +180,9 @@ describe("no item", () => {
   it.each<[string, FormName, Item["direction"], string]>([
     ["staff.undated", "flashcard", "forward", "changes with time, and the fact has no date"],
     ["burns.disputed", "flashcard", "forward", "sources differ"],
+    ["burns.rivalled", "flashcard", "forward", "another source gives another value"],
+    ["flight.about", "multiple-choice", "forward", "an approximate date, of which neighbours may be true as well"],
+    ["flight.about", "short-answer", "forward", "an approximate date"],
     ["burns.kept", "flashcard", "forward", "kept for the record"],
     ["burns.nozzle", "flashcard", "forward", "no wording says what narrows the fact"],
     ["list.a", "short-answer", "forward", "several right answers"],

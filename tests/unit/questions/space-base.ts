@@ -29,6 +29,10 @@ const predicates: PredicateInput[] = [
     wording: { statement: { en: "{value} flew on {subject}." }, forward: { en: ["Who flew on {subject}?"] }, inverse: { en: [] } },
   },
   {
+    id: "first_flight", functional: true, valueKind: "date", domain: ["rocket"],
+    wording: { statement: { en: "{subject} first flew on {value}." }, forward: { en: ["When did {subject} first fly?"] }, inverse: { en: ["What first flew on {value}?"] } },
+  },
+  {
     id: "staff", functional: true, timeVarying: true, valueKind: "quantity", domain: ["rocket"],
     wording: { statement: { en: "{subject} has a staff of {value}." }, forward: { en: ["How many work on {subject}?"] }, inverse: { en: [] } },
   },
@@ -60,6 +64,10 @@ const facts: FactInput[] = [
   { id: "list.b", subject: "probe-11", predicate: "crew_member", value: "crew-b", complete: true },
   ...people.slice(2).map(({ id }, i) => ({ id: `list.${id}`, subject: `probe-${i + 12}`, predicate: "crew_member", value: id, complete: true })),
   { id: "list.open", subject: "probe-20", predicate: "crew_member", value: "crew-a" },
+  { id: "flight.month", subject: "cz-5", predicate: "first_flight", value: "2016-11" },
+  { id: "flight.about", subject: "cz-6", predicate: "first_flight", value: "2005~" },
+  { id: "burns.rivalled", subject: "cz-7", predicate: "burns", value: "paraffin" },
+  { id: "burns.rival", subject: "cz-7", predicate: "burns", value: "ethanol", assurance: "disputed" },
   { id: "staff.dated", subject: "cz-5", predicate: "staff", value: 4150, asOf: "2024-10" },
   { id: "staff.undated", subject: "cz-6", predicate: "staff", value: 3150 },
   ...["kerosene", "hydrogen", "methane", "nitric acid"].map((value, i) => ({ id: `burns.${i}`, subject: rockets[i]!.id, predicate: "burns", value })),
