@@ -1,5 +1,6 @@
 import type { FactBase } from "@/lib/facts/fact-base";
 import { generateItemsForFact, type GenerateOptions } from "@/lib/questions/generate";
+import type { FactId } from "@/lib/shared/ids";
 
 function countBy(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
@@ -7,9 +8,10 @@ function countBy(values: readonly string[]): [string, number][] {
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** What the bank covers, and why the rest is not asked. */
-export function printCoverage(base: FactBase, options: GenerateOptions): void {
-  const facts = base.content.facts.map((fact) => ({ fact, ...generateItemsForFact(base, fact.id, options) }));
+/** What the bank covers (all of it, or one fact), and why the rest is not asked. */
+export function printCoverage(base: FactBase, { factId, ...options }: GenerateOptions & { factId?: FactId }): void {
+  const chosen = factId === undefined ? base.content.facts : base.content.facts.filter((fact) => fact === base.facts.get(factId));
+  const facts = chosen.map((fact) => ({ fact, ...generateItemsForFact(base, fact.id, options) }));
   const asked = facts.filter(({ items }) => items.length > 0);
   const items = asked.flatMap((made) => made.items);
   const lines = [
