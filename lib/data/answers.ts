@@ -64,10 +64,12 @@ function toFeedback(base: FactBase, { item, response, grade, rating }: Graded, d
   };
 }
 
-async function daysUntilDue({ tx, user, now }: Answering, factId: string, timeZone: string): Promise<number> {
+const dayOf = ({ user, now }: Answering, timeZone: string) => learnerDayOf(now.getTime(), { timeZone, dayStartHour: user.dayStartHour });
+
+async function daysUntilDue(answering: Answering, factId: string, timeZone: string): Promise<number> {
+  const { tx, user } = answering;
   const state = await tx.memoryState.findUnique({ where: { userId_factId: { userId: user.id, factId } }, select: { dueOn: true } });
-  const today = learnerDayOf(now.getTime(), { timeZone, dayStartHour: user.dayStartHour });
-  return state ? daysBetween(today, state.dueOn) : 0;
+  return state ? daysBetween(dayOf(answering, timeZone), state.dueOn) : 0;
 }
 
 /** What was told when this was answered; the note is worked out again, the verdict and the score are those in the log. */
@@ -87,9 +89,11 @@ async function nextInstant({ tx, user, now }: Answering, factId: string): Promis
   return last && last.answeredAt >= now ? new Date(last.answeredAt.getTime() + 1) : now;
 }
 
-async function record(answering: Answering, presentation: Presentation, given: GivenAnswer, graded: Graded): Promise<void> {
-  const { tx, user, now } = answering;
+/** Writes the answer and gives the days until the fact comes back. */
+async function record(answering: Answering, presentation: Presentation, given: GivenAnswer, graded: Graded): Promise<number> {
+  const { tx, user } = answering;
   const { timeZone } = given;
+  const learnerDay = dayOf(answering, timeZone);
   await tx.reviewEvent.create({
     data: {
       id: given.eventId,
@@ -104,12 +108,13 @@ async function record(answering: Answering, presentation: Presentation, given: G
       elapsedMs: given.elapsedMs,
       answeredAt: await nextInstant(answering, presentation.factId),
       timeZone,
-      learnerDay: learnerDayOf(now.getTime(), { timeZone, dayStartHour: user.dayStartHour }),
+      learnerDay,
     },
   });
   await tx.presentation.update({ where: { id: presentation.id, userId: user.id }, data: { openKey: null } });
   if (timeZone !== user.timeZone) await tx.user.update({ where: { id: user.id }, data: { timeZone } });
-  await refoldFact(tx, user, presentation.factId);
+  const state = await refoldFact(tx, user, presentation.factId);
+  return state ? daysBetween(learnerDay, state.dueOn) : 0;
 }
 
 async function answerInside(answering: Answering, given: GivenAnswer): Promise<Feedback> {
@@ -128,8 +133,7 @@ async function answerInside(answering: Answering, given: GivenAnswer): Promise<F
   const grade = gradeGiven(base, item, given.response);
   if (grade.verdict === "ambiguous") return askAgain(grade, await daysUntilDue(answering, presentation.factId, given.timeZone));
   const graded = { item, response: given.response, grade, rating: ratingOf(item.type, given.response, grade) };
-  await record(answering, presentation, given, graded);
-  return toFeedback(base, graded, await daysUntilDue(answering, presentation.factId, given.timeZone));
+  return toFeedback(base, graded, await record(answering, presentation, given, graded));
 }
 
 /**

@@ -63,5 +63,20 @@ function interleave(candidates: Candidate[]): Fact[] {
   return order;
 }
 
+/** Enough for all who study at one time; an order costs 25 kB and is asked for with every card. */
+const ordersKept = 200;
+
+const ordersByBase = new WeakMap<FactBase, Map<string, Fact[]>>();
+
 /** All facts that may be asked, in the order this user should begin them: what is well known first, topics and kinds of fact in turn. The same for a user as long as the content is. */
-export const orderNewFacts = (base: FactBase, userId: string): Fact[] => interleave(scoreFacts(base, userId).sort(byScore));
+export function orderNewFacts(base: FactBase, userId: string): readonly Fact[] {
+  const orders = ordersByBase.get(base) ?? new Map<string, Fact[]>();
+  ordersByBase.set(base, orders);
+  const order = orders.get(userId) ?? interleave(scoreFacts(base, userId).sort(byScore));
+  // Deleted and set anew, so that the first in the map is the one that has gone unused for longest.
+  orders.delete(userId);
+  orders.set(userId, order);
+  const [oldest] = orders.keys();
+  if (orders.size > ordersKept && oldest !== undefined) orders.delete(oldest);
+  return order;
+}

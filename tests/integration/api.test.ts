@@ -126,15 +126,15 @@ describeEachDatabase("the study API", (db: () => PrismaClient) => {
   });
 
   it("answers 404 to unknown ids and to those of others, and 409 to an id used twice", async () => {
-    const [ann, ben] = [await learner(), await learner()];
-    const presentationId = await cardFor(ann);
+    const [one, other] = [await learner(), await learner()];
+    const presentationId = await cardFor(one);
     const given = givenAnswer(presentationId, rightResponse(await itemOf(db(), presentationId)));
     const send = (body: object, userId: string) => outcome(postAnswer(postRequest(JSON.stringify(body)), edgeOf(userId)));
-    expect(await send(given, ben)).toMatchObject({ status: 404, code: "NOT_FOUND" });
-    expect(await send({ ...given, presentationId: randomUUID() }, ann)).toMatchObject({ status: 404 });
+    expect(await send(given, other)).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    expect(await send({ ...given, presentationId: randomUUID() }, one)).toMatchObject({ status: 404 });
     expect(await db().reviewEvent.count()).toBe(0);
-    expect(await send(given, ann)).toMatchObject({ status: 200 });
-    expect(await send({ ...given, presentationId: await cardFor(ann) }, ann)).toMatchObject({ status: 409, code: "CONFLICT" });
+    expect(await send(given, one)).toMatchObject({ status: 200 });
+    expect(await send({ ...given, presentationId: await cardFor(one) }, one)).toMatchObject({ status: 409, code: "CONFLICT" });
   });
 
   it("says that it is well, with the version of the content", async () => {
@@ -161,7 +161,7 @@ describe("the sign-in API", () => {
     [404, ["nonsense"], {}],
     [404, ["callback", "nobody"], { method: "POST", body: "a=b", headers: form }],
     [200, ["callback", "guest"], { method: "POST", body: "csrfToken=x", headers: form }],
-    [200, ["callback", "password"], { method: "POST", body: '{"userName":"ming"}', headers: json }],
+    [200, ["callback", "password"], { method: "POST", body: '{"userName":"comet"}', headers: json }],
     [400, ["callback", "password"], { method: "POST", body: "{", headers: json }],
     [400, ["callback", "password"], { method: "POST", body: "[]", headers: json }],
     [400, ["callback", "password"], { method: "POST", body: '{"password":{"a":1}}', headers: json }],

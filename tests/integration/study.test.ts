@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, it, test } from "vitest";
+import { getFactBase } from "@/lib/content/fact-base";
 import { answerCard } from "@/lib/data/answers";
 import { homeSummary } from "@/lib/data/home";
 import { verifyMemory } from "@/lib/data/memory";
 import { openCards } from "@/lib/data/study";
+import { planStudy } from "@/lib/data/study-plan";
+import { generateItemsForFact } from "@/lib/questions/generate";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { Response } from "@/lib/grading/grade";
 import type { StudyCard } from "@/lib/questions/study-card";
@@ -55,11 +58,11 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
   });
 
   it("orders new facts by the learner: the same for one, different for two", async () => {
-    const [ann, ben] = [await learner(), await learner()];
+    const [one, other] = [await learner(), await learner()];
     const facts = async (viewer: Viewer) => (await open(viewer, 10)).cards.map((card) => card.factId);
-    const anns = await facts(ann);
-    expect(await facts(ann)).toEqual(anns);
-    expect(await facts(ben)).not.toEqual(anns);
+    const ones = await facts(one);
+    expect(await facts(one)).toEqual(ones);
+    expect(await facts(other)).not.toEqual(ones);
   });
 
   it("takes a right answer into the log and says when the fact comes back", async () => {
@@ -140,14 +143,14 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
   });
 
   it("refuses an event id that stands for another answer", async () => {
-    const [ann, ben] = [await learner(), await learner()];
-    const { cards } = await open(ann, 2);
+    const [one, other] = [await learner(), await learner()];
+    const { cards } = await open(one, 2);
     const given = givenAnswer(cards[0]!.presentationId, rightResponse(await itemOf(db(), cards[0]!.presentationId)));
-    await answerCard(ann, given, morning);
-    const bens = await firstCard(ben);
+    await answerCard(one, given, morning);
+    const others = await firstCard(other);
     const before = await snapshot(db());
-    await expect(answerCard(ann, { ...given, presentationId: cards[1]!.presentationId }, morning)).rejects.toMatchObject({ code: "CONFLICT" });
-    await expect(answerCard(ben, { ...given, presentationId: bens.presentationId }, morning)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(answerCard(one, { ...given, presentationId: cards[1]!.presentationId }, morning)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(answerCard(other, { ...given, presentationId: others.presentationId }, morning)).rejects.toMatchObject({ code: "CONFLICT" });
     expect(await snapshot(db())).toBe(before);
   });
 
@@ -164,21 +167,21 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
   });
 
   it("does not know another learner's question, nor one that never was", async () => {
-    const [ann, ben] = [await learner(), await learner()];
-    const card = await firstCard(ann);
+    const [one, other] = [await learner(), await learner()];
+    const card = await firstCard(one);
     const right = rightResponse(await itemOf(db(), card.presentationId));
     const before = await snapshot(db());
-    await expect(answerCard(ben, givenAnswer(card.presentationId, right), morning)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(answerCard(ann, givenAnswer(randomUUID(), right), morning)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(answerCard(other, givenAnswer(card.presentationId, right), morning)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(answerCard(one, givenAnswer(randomUUID(), right), morning)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await snapshot(db())).toBe(before);
   });
 
   it("does not give another learner's open question to whoever claims to hold it", async () => {
-    const [ann, ben] = [await learner(), await learner()];
-    const anns = (await open(ann, 3)).cards.map((card) => card.presentationId);
-    const bens = (await open(ben, 3, morning, anns)).cards.map((card) => card.presentationId);
-    expect(bens).toHaveLength(3);
-    expect(bens.some((id) => anns.includes(id))).toBe(false);
+    const [one, other] = [await learner(), await learner()];
+    const ones = (await open(one, 3)).cards.map((card) => card.presentationId);
+    const others = (await open(other, 3, morning, ones)).cards.map((card) => card.presentationId);
+    expect(others).toHaveLength(3);
+    expect(others.some((id) => ones.includes(id))).toBe(false);
   });
 
   it("lets nobody study who is not there", async () => {
@@ -227,6 +230,40 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
     const again = await open(viewer, 2);
     expect(again.cards.map((card) => card.factId)).toEqual(cards.map((card) => card.factId));
     expect(again.cards[0]?.presentationId).not.toBe(gone.id);
+  });
+
+  it("tells for a flashcard when the fact would come back after each rating, and keeps to it", async () => {
+    const viewer = await learner();
+    const row = await db().presentation.findUniqueOrThrow({ where: { id: (await firstCard(viewer)).presentationId } });
+    const item = { ...(row.item as object), type: "flashcard", options: [], key: { text: "the back" } };
+    await db().presentation.update({ where: { id: row.id }, data: { item } });
+    const { cards } = await open(viewer, 1);
+    expect(cards[0]).toMatchObject({ presentationId: row.id, form: "flashcard", intervals: { 1: 0, 2: 1, 3: 2, 4: 8 }, back: { text: "the back" } });
+    expect(await answerCard(viewer, givenAnswer(row.id, { kind: "rating", rating: 4 }), morning)).toMatchObject({ isRight: true, dueInDays: 8 });
+  });
+
+  it("lets facts rest that have left the content or that no form suits any more", async () => {
+    const viewer = await learner({ newFactsPerDay: 0 });
+    const base = await getFactBase();
+    const unsuited = base.content.facts.find((fact) => fact.ask === true && generateItemsForFact(base, fact.id, { seed: 1 }).items.length === 0)!;
+    const state = { stabilityDays: 2, difficulty: 5, reviewCount: 1, lapseCount: 0, firstDay: "2026-11-20", lastDay: "2026-11-20", dueOn: "2026-11-22" };
+    for (const factId of ["fact-that-was-removed", unsuited.id]) await db().memoryState.create({ data: { ...state, factId, userId: viewer.userId } });
+    expect(await open(viewer)).toEqual({ cards: [], remaining: { due: 0, new: 0 } });
+  });
+
+  it("goes on with a fact under the id it was begun by, and does not begin it again", async () => {
+    const viewer = await learner();
+    const base = await getFactBase();
+    const renamed = base.content.facts.find((fact) => fact.formerIds.length > 0 && generateItemsForFact(base, fact.id, { seed: 1 }).items.length > 0)!;
+    const state = { stabilityDays: 2, difficulty: 5, reviewCount: 1, lapseCount: 0, firstDay: "2026-11-20", lastDay: "2026-11-20", dueOn: "2026-11-22" };
+    await db().memoryState.create({ data: { ...state, factId: renamed.formerIds[0]!, userId: viewer.userId } });
+    const card = await firstCard(viewer);
+    expect(card).toMatchObject({ factId: renamed.formerIds[0], isNew: false });
+    expect((await itemOf(db(), card.presentationId)).tests).toEqual([renamed.id]);
+    await db().user.update({ where: { id: viewer.userId }, data: { newFactsPerDay: 5000 } });
+    expect((await open(viewer, 1)).remaining.new).toBeGreaterThan(1000);
+    const plan = await planStudy(db(), base, await db().user.findUniqueOrThrow({ where: { id: viewer.userId } }), morning);
+    expect(plan.entries.map((entry) => entry.factId)).not.toContain(renamed.id);
   });
 
   it("has stored exactly the fold of the log after 200 answers over two months", async () => {
