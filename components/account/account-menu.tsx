@@ -13,7 +13,7 @@ export function AccountMenu({ userName, labels }: AccountMenuProps) {
 
   const leave = async () => {
     await signOut();
-    // A full load, so that nothing of the account stays in memory.
+    // eslint-disable-next-line @next/next/no-location-assign-relative-destination -- a full load, so that nothing of the account stays in memory
     window.location.assign("/?notice=signed-out");
   };
   const onBlur = (event: FocusEvent) => {

@@ -11,7 +11,7 @@ export function SiteHeader({ userName }: { userName: string | null }) {
       <a href="#content" className="sr-only rounded-control bg-surface p-3 focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20">
         {t("skipToContent")}
       </a>
-      <div className="mx-auto flex min-h-14 max-w-page items-center gap-1 px-4 sm:gap-3 sm:px-6">
+      <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center gap-x-1 px-4 sm:gap-3 sm:px-6">
         <Link href="/" className="flex min-h-11 items-center gap-2 pr-2 font-semibold">
           <span>{t("name")}</span>
           <span lang="zh-Hans" className="hidden font-normal text-muted sm:inline">
@@ -19,7 +19,7 @@ export function SiteHeader({ userName }: { userName: string | null }) {
           </span>
         </Link>
         <nav aria-label={t("mainNavigation")} className="grow">
-          <ul className="flex sm:gap-1">
+          <ul className="flex flex-wrap sm:gap-1">
             <li>
               <NavLink href="/study">{t("study")}</NavLink>
             </li>

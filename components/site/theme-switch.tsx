@@ -2,20 +2,13 @@
 
 import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { ThemeChoice } from "./theme-choice";
-import { themeChoices, themeCookie } from "./theme-choice";
-
-const yearSeconds = 365 * 24 * 60 * 60;
+import { applyTheme, themeChoices } from "./theme-choice";
 
 type ThemeSwitchProps = { chosen: ThemeChoice; label: string; labels: Record<ThemeChoice, string> };
 
 /** The server reads the cookie and writes the attribute, so a page never shows the wrong colours first. */
 export function ThemeSwitch({ chosen, label, labels }: ThemeSwitchProps) {
   const isInteractive = useIsInteractive();
-  const choose = (choice: ThemeChoice) => {
-    document.cookie = `${themeCookie}=${choice}; path=/; max-age=${yearSeconds}; samesite=lax`;
-    if (choice === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = choice;
-  };
   return (
     <fieldset className="flex flex-wrap items-center gap-x-1">
       <legend className="float-left mr-2">{label}</legend>
@@ -24,7 +17,7 @@ export function ThemeSwitch({ chosen, label, labels }: ThemeSwitchProps) {
           key={choice}
           className="flex min-h-11 items-center gap-2 rounded-control px-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-focus"
         >
-          <input type="radio" name="theme" value={choice} disabled={!isInteractive} defaultChecked={choice === chosen} onChange={() => choose(choice)} />
+          <input type="radio" name="theme" value={choice} disabled={!isInteractive} defaultChecked={choice === chosen} onChange={() => applyTheme(choice)} />
           {labels[choice]}
         </label>
       ))}

@@ -13,7 +13,7 @@ export function KeyboardHelp({ closeLabel, onClose }: { closeLabel: string; onCl
         caption={t("title")}
         isCaptionHidden
         columns={[{ heading: t("key") }, { heading: t("action") }]}
-        rows={rows.map(({ keys, action }) => ({ key: action, cells: [<kbd className="font-sans">{keys}</kbd>, action] }))}
+        rows={rows.map(({ keys, action }) => ({ key: action, cells: [keys, action] }))}
       />
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Progress } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { StudyCard } from "@/lib/questions/study-card";
@@ -81,7 +82,7 @@ function Stuck({ problem, onRetry }: { problem: FetchProblem; onRetry: () => voi
   return (
     <div role="alert" className="flex flex-col items-start gap-3">
       <p className="text-18">{t(`errors.${problem}`)}</p>
-      {problem !== "expired" && <Button onClick={onRetry}>{t("errors.retry")}</Button>}
+      {problem === "expired" ? <LinkButton href="/sign-in">{t("errors.signIn")}</LinkButton> : <Button onClick={onRetry}>{t("errors.retry")}</Button>}
     </div>
   );
 }

@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 import { Learner } from "./support/learner";
 import { expect, test } from "./support/test";
 
+// Axe looks at every element, which takes its time on a busy machine.
+test.beforeEach(() => test.slow());
+
 async function expectAccessible(page: Page): Promise<void> {
   // Colours are judged when nothing is half faded in.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));

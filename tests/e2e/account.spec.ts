@@ -49,6 +49,7 @@ test("a guest who signs up keeps everything, and finds it again after signing in
   await fillIn(page, userName, password);
   await submit(page, "Sign in");
   await expect(page.getByText("You are signed in.")).toBeVisible();
+  await expect(page).toHaveURL("/");
   await expect(page.getByRole("link", { name: next })).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Toast } from "@/components/ui/toast";
+import { NoticeToast } from "@/components/account/notice-toast";
 
 const notices = { "signed-in": "notice.signedIn", "signed-up": "notice.signedUp", "signed-out": "notice.signedOut" } as const;
 
@@ -9,5 +9,5 @@ const isNotice = (text: unknown): text is keyof typeof notices => typeof text ==
 export async function HomeNotice({ notice }: { notice: string | string[] | undefined }) {
   if (!isNotice(notice)) return null;
   const [t, site] = await Promise.all([getTranslations("home"), getTranslations("site")]);
-  return <Toast text={t(notices[notice])} closeLabel={site("close")} />;
+  return <NoticeToast text={t(notices[notice])} closeLabel={site("close")} />;
 }

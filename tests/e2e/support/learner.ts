@@ -30,6 +30,26 @@ export class Learner {
     await expect(this.page.getByText(/^\d+ left$|^last one$/)).toBeVisible();
   }
 
+  /** Begins and answers other forms until a question with options is shown. */
+  async beginWithOptions(): Promise<void> {
+    await this.begin();
+    const other = this.page.getByRole("button", { name: "Show the answer" }).or(this.page.getByLabel("Your answer"));
+    for (;;) {
+      await expect(this.options().first().or(other)).toBeVisible();
+      if (await this.options().first().isVisible()) return;
+      const stem = await this.question().innerText();
+      const { form } = await this.answer();
+      if (form === "typed") await this.goOn().click();
+      await expect(this.question()).not.toHaveText(stem);
+    }
+  }
+
+  /** How many questions the session says are left. */
+  async left(): Promise<number> {
+    const text = await this.page.getByText(/^\d+ left$|^last one$/).innerText();
+    return Number.parseInt(text, 10) || 0;
+  }
+
   private best(stem: string): { statement: string; answer: string } | undefined {
     return [...this.heard].sort((a, b) => overlap(b.statement, stem) - overlap(a.statement, stem))[0];
   }
@@ -59,6 +79,29 @@ export class Learner {
     }
     await expect(this.goOn()).toBeVisible();
     return { form, isRight: await this.listen() };
+  }
+
+  /** Answers the shown question and goes on, touching nothing but keys. */
+  async answerByKeyboard(): Promise<Step["form"]> {
+    const show = this.page.getByRole("button", { name: "Show the answer" });
+    const input = this.page.getByLabel("Your answer");
+    await expect(this.options().first().or(show).or(input)).toBeVisible();
+    if (await show.isVisible()) {
+      await this.page.keyboard.press("Space");
+      await expect(this.page.getByRole("group", { name: "How well did you know it?" })).toBeVisible();
+      await this.page.keyboard.press("3");
+      return "flashcard";
+    }
+    const isTyped = await input.isVisible();
+    if (isTyped) {
+      await expect(input).toBeFocused();
+      await this.page.keyboard.type("1 2 3 a b c");
+      await this.page.keyboard.press("Enter");
+    } else await this.page.keyboard.press("b");
+    await expect(this.goOn()).toBeFocused();
+    await expect(this.page.getByTestId("verdict")).toBeVisible();
+    await this.page.keyboard.press("Enter");
+    return isTyped ? "typed" : "choice";
   }
 
   /** Takes in what the verdict says. */
