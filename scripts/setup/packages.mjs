@@ -19,9 +19,13 @@ function isInstalledByHand() {
   return Object.entries(wanted).every(([path, entry]) => path === "" || entry.optional || entry.devOptional || found[path]?.version === entry.version);
 }
 
-/** @returns {Promise<string>} */
+/**
+ * `npm ci` would insist on the optional packages of every other system, which a registry need not have and the lockfile then cannot
+ * name. `npm install --no-save` takes the versions of the lockfile all the same, and leaves the file alone.
+ * @returns {Promise<string>}
+ */
 function runNpmInstall() {
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   if (npm && /npm-cli\.[cm]?js$/.test(npm)) return runNode("Installing packages", [npm, ...args]);
   return runCommand("Installing packages", "npm", args, { shell: process.platform === "win32" });
