@@ -22,7 +22,7 @@ export default async function EntityPage({ params }: EntityPageProps) {
   const t = await getTranslations("explore.entity");
   const sources = numberSources(entity.groups.flatMap((group) => group.facts));
   return (
-    <article className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
       <div className="lg:col-span-2">
         <EntityHeading entity={entity} />
       </div>
