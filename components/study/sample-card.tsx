@@ -60,7 +60,7 @@ export function SampleCard({ first, answer, another }: SampleCardProps) {
         onChoose={choose}
       />
       <div aria-live="polite">
-        {feedback && <Verdict feedback={feedback} chosenOption={chosen === null ? null : (sample.options[chosen] ?? null)} showsReturn={false} />}
+        {feedback && <Verdict feedback={feedback} form="multiple-choice" showsReturn={false} />}
         {hasFailed && <p className="text-wrong">{t("failed")}</p>}
       </div>
       {feedback && (

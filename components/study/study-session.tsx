@@ -10,7 +10,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { StudyCard } from "@/lib/questions/study-card";
 import { QuestionCard } from "./question-card";
 import { SaveSign } from "./save-sign";
-import type { FetchProblem, Stage } from "./session-reducer";
+import type { FetchProblem } from "./session-reducer";
 import { SessionSummary } from "./session-summary";
 import { useStudyKeys } from "./use-study-keys";
 import { useStudySession } from "./use-study-session";
@@ -19,9 +19,6 @@ import { Verdict } from "./verdict";
 const KeyboardHelp = dynamic(() => import("./keyboard-help").then((file) => file.KeyboardHelp), { ssr: false });
 
 type StudySessionProps = { cards: StudyCard[]; left: number; isGuest: boolean; closeLabel: string };
-
-const chosenOption = ({ card, response }: Extract<Stage, { at: "verdict" }>) =>
-  response.kind === "choice" ? (card.options[response.option] ?? null) : null;
 
 export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionProps) {
   const t = useTranslations("study");
@@ -41,7 +38,7 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
       </div>
       {"card" in stage && <QuestionCard key={stage.card.presentationId} stage={stage} onAnswer={answer} onFlip={flip} />}
       <div aria-live="polite">
-        {stage.at === "verdict" && <Verdict feedback={stage.feedback} chosenOption={chosenOption(stage)} showsReturn />}
+        {stage.at === "verdict" && <Verdict feedback={stage.feedback} form={stage.card.form} showsReturn />}
       </div>
       {stage.at === "verdict" && <GoOn label={t("next")} onGoOn={goOn} />}
       {stage.at === "checking" && save.kind === "waiting" && (

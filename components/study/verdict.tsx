@@ -4,10 +4,11 @@ import { Check, CircleSlash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import type { Feedback } from "@/lib/grading/feedback";
+import type { StudyCard } from "@/lib/questions/study-card";
 import { SourceList } from "./source-list";
 import { useGradingNote } from "./use-grading-note";
 
-type VerdictProps = { feedback: Feedback; chosenOption: string | null; showsReturn: boolean };
+type VerdictProps = { feedback: Feedback; form: StudyCard["form"]; showsReturn: boolean };
 
 const looks = {
   right: { Icon: Check, text: "text-correct", edge: "border-correct" },
@@ -18,10 +19,12 @@ const looks = {
 const outcomeOf = ({ isRight, score }: Feedback) => (isRight ? "right" : score > 0 ? "nearly" : "wrong");
 
 /** Says in words what the icon and the colour say, then the fact, then what the chosen option is true of. */
-export function Verdict({ feedback, chosenOption, showsReturn }: VerdictProps) {
+export function Verdict({ feedback, form, showsReturn }: VerdictProps) {
   const t = useTranslations("study");
   const note = useGradingNote(feedback.note);
   const outcome = outcomeOf(feedback);
+  // Among options the right one is marked in its place.
+  const isChoice = form === "multiple-choice";
   const { Icon, text, edge } = looks[outcome];
   return (
     <section className="flex animate-settle flex-col gap-3">
@@ -30,12 +33,10 @@ export function Verdict({ feedback, chosenOption, showsReturn }: VerdictProps) {
           <Icon aria-hidden size={22} strokeWidth={2.2} />
           {t(`verdict.${outcome}`)}
         </p>
-        {note && chosenOption === null && <p className="max-w-measure">{note}</p>}
-        {outcome !== "right" && chosenOption === null && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: feedback.answer.text })}</p>}
+        {note && !isChoice && <p className="max-w-measure">{note}</p>}
+        {outcome !== "right" && !isChoice && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: feedback.answer.text })}</p>}
         <p className="max-w-measure">{feedback.answer.statement}</p>
-        {feedback.chosen && chosenOption !== null && (
-          <p className="max-w-measure text-muted">{t("verdict.chosen", { option: chosenOption, statement: feedback.chosen })}</p>
-        )}
+        {feedback.chosen && <p className="max-w-measure text-muted">{t("verdict.chosen", { statement: feedback.chosen })}</p>}
         {showsReturn && (
           <p className="text-14 text-muted">{feedback.dueInDays === 0 ? t("back.session") : t("back.days", { days: feedback.dueInDays })}</p>
         )}

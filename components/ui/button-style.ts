@@ -12,7 +12,7 @@ const looks: Record<ButtonLook, string> = {
 export const buttonStyle = (look: ButtonLook, className?: string) =>
   classNames(
     "inline-flex min-h-11 items-center justify-center gap-2 rounded-control border text-16 font-medium no-underline transition-colors",
-    "aria-disabled:cursor-default aria-disabled:opacity-60 disabled:opacity-60",
+    "aria-disabled:cursor-default aria-disabled:opacity-60",
     looks[look],
     className,
   );
