@@ -1,7 +1,8 @@
+import { runEngineBench } from "./bench-engine";
 import { runKillBench } from "./kill-bench";
 
 /** The experiments that take too long for every test run; each gives its exit code. */
-const benches: Record<string, (args: string[]) => Promise<number>> = { kill: runKillBench };
+const benches: Record<string, (args: string[]) => Promise<number>> = { engine: runEngineBench, kill: runKillBench };
 
 async function main([name = "", ...args]: string[]): Promise<number> {
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
