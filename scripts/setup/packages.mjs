@@ -25,7 +25,7 @@ function isInstalledByHand() {
  * @returns {Promise<string>}
  */
 function runNpmInstall() {
-  const args = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["install", "--no-save", "--include=dev", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   if (npm && /npm-cli\.[cm]?js$/.test(npm)) return runNode("Installing packages", [npm, ...args]);
   return runCommand("Installing packages", "npm", args, { shell: process.platform === "win32" });
