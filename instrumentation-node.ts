@@ -1,7 +1,6 @@
 import "server-only";
 import { getFactBase } from "@/lib/content/fact-base";
 import { getDatabase } from "@/lib/db/database";
-import { env } from "@/lib/env";
 
 /** Next answers the first request before it has waited for `register()`, so the start script (scripts/setup/serve.mjs) listens here itself. */
 type StartScript = { settle(error: unknown): void };
@@ -10,7 +9,7 @@ type StartScript = { settle(error: unknown): void };
 export async function prepareServer(): Promise<void> {
   const { hangtianStart } = globalThis as { hangtianStart?: StartScript };
   try {
-    getFactBase(env.contentDir);
+    getFactBase();
     await getDatabase();
     hangtianStart?.settle(null);
   } catch (error) {

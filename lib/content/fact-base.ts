@@ -1,5 +1,5 @@
 import "server-only";
-import { join } from "node:path";
+import { env } from "@/lib/env";
 import type { FactBase } from "@/lib/facts/fact-base";
 import { formatFault } from "./content-fault";
 import { loadContent } from "./load-content";
@@ -8,7 +8,7 @@ import { loadContent } from "./load-content";
 const kept = globalThis as { hangtianFacts?: Map<string, FactBase> };
 
 /** The facts, read and checked on first use; throws with every fault, its file, line and mend, if the content is broken. */
-export function getFactBase(directory: string = join(process.cwd(), "content")): FactBase {
+export function getFactBase(directory: string = env.contentDir): FactBase {
   const bases = (kept.hangtianFacts ??= new Map());
   const known = bases.get(directory);
   if (known) return known;
