@@ -22,7 +22,7 @@ export function FactList({ groups, numberOf }: FactListProps) {
   return (
     <dl className="border-t border-line">
       {groups.map(({ predicate, label, facts }) => (
-        <div key={predicate} className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
+        <div key={predicate} className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
           <dt className="text-muted">{label}</dt>
           {facts.map((fact) => (
             <FactValue key={fact.id} fact={fact} isSentence={needsSentences(facts)} numberOf={numberOf} />
@@ -45,7 +45,7 @@ function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence
         {isSentence ? fact.statement : fact.link ? <EntityLink {...fact.link} /> : fact.text}
         {notes.length > 0 && <span className="text-14 text-muted"> ({notes.join("; ")})</span>}
       </span>
-      <span className="flex shrink-0 flex-wrap justify-end gap-1 self-start max-w-20 sm:max-w-40">
+      <span className="flex shrink-0 flex-wrap justify-end gap-1 self-start max-w-2/5">
         {fact.sources.map((source) => {
           const number = numberOf(source);
           return (

@@ -93,10 +93,12 @@ function goOn(state: SessionState): SessionState {
 function addCards(state: SessionState, action: Extract<SessionAction, { type: "cards-arrived" }>): SessionState {
   const held = new Set([...heldIds(state), ...state.answeredIds]);
   const fresh = action.cards.filter((card) => !held.has(card.presentationId));
+  // A count from before an answer is out of date, and which answers it knew of cannot be told.
+  const isCurrent = state.pending.size === 0 && state.answered === action.answeredThen;
   const next: SessionState = {
     ...state,
     queue: [...state.queue, ...fresh],
-    left: action.left,
+    left: isCurrent ? action.left : state.left,
     isFetching: false,
     emptyAt: fresh.length === 0 ? action.answeredThen : null,
   };

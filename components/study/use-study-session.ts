@@ -1,35 +1,19 @@
 "use client";
 
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useReducer, useRef } from "react";
 import type { Response } from "@/lib/grading/grade";
 import type { StudyCard } from "@/lib/questions/study-card";
-import { createAnswerSender } from "./answer-sender";
-import type { AnswerSender, SaveStatus } from "./answer-sender";
 import { createEventId } from "./event-id";
-import { createOutbox } from "./outbox";
 import { heldIds, reduceSession, startSession, wantsCards } from "./session-reducer";
-import { fetchCards, postAnswer } from "./study-api";
+import { fetchCards } from "./study-api";
+import { answeredInThisTab, useAnswerSender } from "./use-answer-sender";
 
 const fetchedAtOnce = 3;
 
-/** Outlives the component: going back in the browser may show cards that were answered a moment ago. */
-const answeredInThisTab = new Set<string>();
-
-function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
-
-const secondsUntilRetry = (attempt: number) => Math.min(30, 2 ** attempt);
-
+/** The session as the page shows it: its state, and the moves a learner can make. */
 export function useStudySession(initial: { cards: StudyCard[]; left: number }) {
   const [state, dispatch] = useReducer(reduceSession, initial, ({ cards, left }) => startSession(cards, left, answeredInThisTab));
-  const [save, setSave] = useState<SaveStatus>({ kind: "idle" });
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const sender = useRef<AnswerSender | null>(null);
+  const { save, refusal, send } = useAnswerSender(dispatch);
   const shownAt = useRef(0);
 
   const load = async () => {
@@ -46,36 +30,6 @@ export function useStudySession(initial: { cards: StudyCard[]; left: number }) {
     // `load` is new on each render; what starts a fetch is only that cards are wanted.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [wants]);
-
-  useEffect(() => {
-    const outbox = createOutbox(browserStorage());
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const own = createAnswerSender({
-      outbox,
-      post: postAnswer,
-      onGraded: ({ eventId, presentationId }, feedback) => {
-        if (feedback.verdict !== "ambiguous") answeredInThisTab.add(presentationId);
-        dispatch({ type: "verdict-arrived", eventId, feedback });
-      },
-      onRefused: ({ eventId, presentationId }, reason) => {
-        answeredInThisTab.add(presentationId);
-        setRefusal(reason);
-        dispatch({ type: "answer-refused", eventId });
-      },
-      onStatus: setSave,
-      retryLater: (attempt, retry) => {
-        timer = setTimeout(retry, secondsUntilRetry(attempt) * 1000);
-      },
-    });
-    sender.current = own;
-    for (const { eventId, presentationId, response } of outbox.list()) dispatch({ type: "resumed", eventId, presentationId, response });
-    own.flush();
-    window.addEventListener("online", own.flush);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener("online", own.flush);
-    };
-  }, []);
 
   const isOffline = state.stage.at === "stuck" && state.stage.problem === "offline";
   useEffect(() => {
@@ -96,22 +50,11 @@ export function useStudySession(initial: { cards: StudyCard[]; left: number }) {
     const { presentationId } = state.stage.card;
     const eventId = createEventId();
     dispatch({ type: "answered", eventId, response });
-    sender.current?.send({
-      eventId,
-      presentationId,
-      response,
-      elapsedMs: Math.round(performance.now() - shownAt.current),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    });
+    const elapsedMs = Math.round(performance.now() - shownAt.current);
+    send({ eventId, presentationId, response, elapsedMs, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   };
 
-  return {
-    state,
-    save,
-    refusal,
-    answer,
-    flip: () => dispatch({ type: "flipped" }),
-    goOn: () => dispatch({ type: "went-on" }),
-    retry: () => void load(),
-  };
+  const flip = () => dispatch({ type: "flipped" });
+  const goOn = () => dispatch({ type: "went-on" });
+  return { state, save, refusal, answer, flip, goOn, retry: () => void load() };
 }

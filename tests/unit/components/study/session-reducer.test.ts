@@ -124,6 +124,13 @@ describe("fetching ahead", () => {
     expect(state.queue.map((queued) => queued.presentationId)).toEqual(["c"]);
   });
 
+  it("believes the server's count of what is left unless an answer came between", () => {
+    const asked = run(start(card("a"), card("b")), { type: "fetching" });
+    expect(run(asked, arrive([], 7, 0)).left).toBe(7);
+    expect(run(asked, choose("e1"), arrive([], 7, 0)).left).toBe(2);
+    expect(run(asked, choose("e1"), verdict("e1"), arrive([], 7, 0)).left).toBe(1);
+  });
+
   it("holds what is shown, what is queued and what is on its way to the server", () => {
     const state = run(start(card("a"), card("b"), card("c")), choose("e1"), goOn);
     expect(heldIds(state).sort()).toEqual(["a", "b", "c"]);
