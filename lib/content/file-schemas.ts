@@ -24,7 +24,11 @@ export const unitSchema = z.strictObject({
   many: text.optional(),
 });
 
-export const qualifierSchema = z.strictObject({ label: text, zh: text.optional(), narrows: z.boolean() });
+const phrase = z
+  .union([text, z.strictObject({ en: text, zh: text.optional(), unlessSaid: texts.default([]) })])
+  .transform((value) => (typeof value === "string" ? { en: value, unlessSaid: [] } : value));
+
+export const qualifierSchema = z.strictObject({ label: text, zh: text.optional(), narrows: z.boolean(), phrases: z.record(text, phrase).optional() });
 
 export const sourceSchema = z.strictObject({
   title: text,

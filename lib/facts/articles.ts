@@ -11,12 +11,13 @@ export function indefiniteArticle(next: string): "a" | "an" {
 
 /**
  * Joins a filled-in word to the text before it so that the articles agree: "a" or "an" before it follows its sound,
- * and the word's own "the" goes after an article or possessive that is already there.
+ * the word's own "the" goes after an article or possessive that is already there, and a "the" before a possessive such as "China's" goes.
  */
 export function joinWithArticle(before: string, word: string): string {
   const article = /(^|[\s("])(an?|the|its|his|her|their)(\s+)$/i.exec(before);
   if (!article) return before + word;
   const bare = word.replace(/^the /i, "");
+  if (/^the$/i.test(article[2]!) && /^(?:the )?[A-Za-z]+['’]s$/.test(word)) return before.slice(0, article.index) + article[1]! + word;
   if (!/^an?$/i.test(article[2]!)) return before + bare;
   const right = indefiniteArticle(bare);
   const cased = /^A/.test(article[2]!) ? right.replace("a", "A") : right;

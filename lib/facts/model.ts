@@ -93,7 +93,12 @@ export type QualifierDefinition = {
   label: Localized;
   /** False for book-keeping (a launch id): a stem may leave it out. */
   narrows: boolean;
+  /** How a value is said inside a sentence, by value; others are said as they stand. */
+  phrases?: Record<string, QualifierPhrase>;
 };
+
+/** `unlessSaid`: words of the fact's value that say it already; where one stands, an optional part of a wording leaves the phrase out. */
+export type QualifierPhrase = Localized & { unlessSaid: string[] };
 
 /** The forms of question a predicate allows; `lib/questions` knows how each is made. */
 export type FormName = "multiple-choice" | "short-answer" | "flashcard";

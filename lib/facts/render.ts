@@ -4,6 +4,7 @@ import { capitalise, joinWithArticle } from "./articles";
 import { formatDate, formatEdtf, mustNameZone, parseEdtf, zoneLabel, type TextLocale } from "./dates";
 import type { FactBase } from "./fact-base";
 import type { Fact, FactValue } from "./model";
+import { isPhraseSaid, phraseOf } from "./qualifier-phrases";
 import { formatNumber, formatQuantity } from "./quantities";
 import { placeholdersOf, splitTemplate } from "./templates";
 
@@ -60,8 +61,17 @@ function placeholderText(base: FactBase, fact: Fact, name: string, namesZone: bo
   if (name === "value") return renderValue(base, fact.value, { zone: !namesZone, locale });
   if (name === "asOf") return fact.asOf && formatEdtf(fact.asOf, locale);
   if (name === "zone") return fact.value.kind === "date" && mustNameZone(fact.value) ? zoneLabel(fact.value, locale) : undefined;
-  const given = name === "scope" ? (fact.scope ?? fact.qualifiers.scope) : fact.qualifiers[name];
-  return given === undefined ? undefined : renderQualifier(base, given, locale);
+  const given = givenQualifier(fact, name);
+  return given === undefined ? undefined : (phraseOf(base, name, given, locale) ?? renderQualifier(base, given, locale));
+}
+
+const givenQualifier = (fact: Fact, name: string) => (name === "scope" ? (fact.scope ?? fact.qualifiers.scope) : fact.qualifiers[name]);
+
+/** Whether the value, which the wording shows, says a qualifier already, so that an optional part with it can go. */
+function isSaidByValue(base: FactBase, template: string, fact: Fact, name: string, { hide, locale = "en" }: FillOptions): boolean {
+  const given = givenQualifier(fact, name);
+  if (given === undefined || hide === "value" || !templateMentions(template).has("value")) return false;
+  return isPhraseSaid(base, name, given, renderValue(base, fact.value, { locale }));
 }
 
 /** A day is "on", a month or year "in". */
@@ -77,7 +87,7 @@ function withNumber(text: string, { value }: Fact): string {
 
 /**
  * A wording filled in for a fact, with articles agreeing and a capital at the start. `[[ … ]]` vanishes when a placeholder inside it
- * has no text; "spaceflight(s)" and "(agency|agencies)" agree with an amount; `hide` puts a blank for the subject or the value. Throws when a placeholder outside `[[ ]]` has no text.
+ * has no text or only repeats what the value says; "spaceflight(s)" and "(agency|agencies)" agree with an amount; `hide` puts a blank for the subject or the value. Throws when a placeholder outside `[[ ]]` has no text.
  */
 export function fillTemplate(base: FactBase, template: string, fact: Fact, options: FillOptions = {}): string {
   const namesZone = templateMentions(template).has("zone");
@@ -87,7 +97,8 @@ export function fillTemplate(base: FactBase, template: string, fact: Fact, optio
     for (const piece of segment.pieces) {
       const word = piece.placeholder === undefined ? withNumber(piece.text, fact) : placeholderText(base, fact, piece.placeholder, namesZone, options);
       if (word === undefined && !segment.isOptional) throw new Error(`"${template}" needs {${piece.placeholder}}, which ${fact.id} lacks`);
-      if (word === undefined) {
+      const isRepetition = segment.isOptional && piece.placeholder !== undefined && isSaidByValue(base, template, fact, piece.placeholder, options);
+      if (word === undefined || isRepetition) {
         text = before;
         break;
       }
@@ -104,11 +115,14 @@ export const templateMentions = (template: string): Set<string> => new Set(place
 export const narrowingQualifiers = (base: Pick<FactBase, "qualifiers">, fact: Fact): string[] =>
   Object.keys(fact.qualifiers).filter((id) => base.qualifiers.get(id)?.narrows !== false).sort();
 
-/** What a stem for the fact would have to say and this wording does not: narrowing qualifiers, "scope" and "asOf". */
+/** What a stem for the fact would have to say and this wording does not: narrowing qualifiers, "scope" and "asOf". A qualifier that repeats the date (the year 2010, as of 2010) need not be said beside it, nor the date beside the qualifier. */
 export function unsaidContext(base: Pick<FactBase, "qualifiers">, template: string, fact: Fact): string[] {
   const said = templateMentions(template);
-  const needed = [...narrowingQualifiers(base, fact), ...(fact.scope ? ["scope"] : []), ...(fact.asOf ? ["asOf"] : [])];
-  return needed.filter((name) => !said.has(name));
+  const isDate = (name: string) => fact.asOf !== undefined && String(fact.qualifiers[name]) === fact.asOf;
+  const narrowing = narrowingQualifiers(base, fact);
+  const isDated = fact.asOf === undefined || said.has("asOf") || narrowing.some((name) => isDate(name) && said.has(name));
+  const needed = [...narrowing.filter((name) => !isDate(name)), ...(fact.scope ? ["scope"] : [])].filter((name) => !said.has(name));
+  return isDated ? needed : [...needed, "asOf"];
 }
 
 /** First words of a wording that keep their capital when something comes before them. */
@@ -122,6 +136,14 @@ function withDate(sentence: string, template: string, asOf: string, locale: Text
   return `As of ${formatEdtf(asOf)}, ${rest}`;
 }
 
+/** A qualifier that no wording says: its phrase, or its value after its label. */
+function noteOf(base: FactBase, fact: Fact, name: string, locale: TextLocale): string {
+  const text = placeholderText(base, fact, name, false, { locale })!;
+  if (phraseOf(base, name, givenQualifier(fact, name)!, locale) !== undefined) return text;
+  const label = name === "scope" ? (locale === "zh" ? "范围" : "scope") : (base.qualifiers.get(name)?.label[locale] ?? name);
+  return `${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}: ${text}`;
+}
+
 /** The fact as one plain sentence: its date in front where it has one, narrowing qualifiers that the wording leaves out in brackets behind. */
 export function statementOf(base: FactBase, fact: Fact, locale: TextLocale = "en"): string {
   const predicate = base.predicates.get(fact.predicate);
@@ -130,10 +152,7 @@ export function statementOf(base: FactBase, fact: Fact, locale: TextLocale = "en
   const used = locale === "zh" && statement.zh ? "zh" : "en";
   const template = statement[used]!;
   const unsaid = unsaidContext(base, template, fact);
-  const notes = unsaid.filter((name) => name !== "asOf").map((name) => {
-    const label = name === "scope" ? (used === "zh" ? "范围" : "scope") : (base.qualifiers.get(name)?.label[used] ?? name);
-    return `${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}: ${placeholderText(base, fact, name, false, { locale: used })}`;
-  });
+  const notes = unsaid.filter((name) => name !== "asOf").map((name) => noteOf(base, fact, name, used));
   const stop = used === "zh" ? "。" : ".";
   const body = fillTemplate(base, template, fact, { locale: used }).replace(/[.。]$/, "");
   const sentence = `${body}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}${stop}`;

@@ -40,7 +40,7 @@ function fillStem(question: Question, wording: string): string {
   if (direction === "forward" && fact.value.kind === "date" && !said.has("zone") && mustNameZone(fact.value)) {
     text = text.replace(/\?$/, ` (${zoneLabel(fact.value)})?`);
   }
-  if (fact.asOf !== undefined && !said.has("asOf")) text = `As of ${formatEdtf(fact.asOf)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  if (fact.asOf !== undefined && unsaidContext(base, wording, fact).includes("asOf")) text = `As of ${formatEdtf(fact.asOf)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   return text;
 }
 
@@ -57,8 +57,12 @@ export function stemsOf(question: Question, locale: Locale): Result<Stem[], stri
   return short.length > 0 ? ok(short) : err("every wording is longer than thirty words");
 }
 
-/** One of the stems that do not give the key away, at random; `others` are the other options. */
-export function pickStem(random: Random, stems: readonly Stem[], key: string, others: readonly string[]): Result<Stem, string> {
-  const stem = shuffled(random, stems).find(({ text }) => findClue(text, key, others) === undefined);
+/** What stands beside the key: the other options, or without options the words that help nobody. */
+export type Beside = { others: readonly string[] } | { harmless: ReadonlySet<string> };
+
+/** One of the stems that do not give the key away, at random. */
+export function pickStem(random: Random, stems: readonly Stem[], key: string, beside: Beside): Result<Stem, string> {
+  const [others, harmless] = "others" in beside ? [beside.others, undefined] : [[], beside.harmless];
+  const stem = shuffled(random, stems).find(({ text }) => findClue(text, key, others, harmless) === undefined);
   return stem ? ok(stem) : err("every wording gives the answer away");
 }

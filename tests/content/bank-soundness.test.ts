@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { typePath } from "@/lib/facts/fact-base";
 import type { Fact, FactValue } from "@/lib/facts/model";
+import { nameOf, renderValue } from "@/lib/facts/render";
 import { generateBank } from "@/lib/questions/generate";
 import type { Item, Option } from "@/lib/questions/item";
 import { asFactId, asPredicateId, type EntityId } from "@/lib/shared/ids";
@@ -184,12 +186,29 @@ describe("the texts", () => {
     expect(failing(shifted, ({ stem }) => !/UTC|Beijing time/.test(stem))).toEqual([]);
   });
 
+  const parts = (text: string): string[] => text.toLowerCase().match(/\p{Script=Han}|\d+(?:[.,]\d+)*(?:[a-z](?!\p{L}))?|[^\P{L}\p{Script=Han}]{4,}/gu) ?? [];
+
   it("give no word or number of the key away that the other options do not share", () => {
-    const parts = (text: string): string[] => text.toLowerCase().match(/\p{Script=Han}|\d+|[^\P{L}\p{Script=Han}]{4,}/gu) ?? [];
     const isGivenAway = (item: Item) => {
-      const others = item.options.length > 0 ? distractors(item).map((option) => parts(option.text)) : [parts("")];
+      const others = distractors(item).map((option) => parts(option.text));
       return parts(right(item).text).some((part) => parts(item.stem).includes(part) && !others.every((other) => other.includes(part)));
     };
-    expect(failing(bank, isGivenAway)).toEqual([]);
+    expect(failing(choices, isGivenAway)).toEqual([]);
+  });
+
+  it("give no word of an answer without options away, but for its type and what at least half of the other answers have", () => {
+    const answersOf = ({ predicate, direction }: Item) =>
+      (base.factsByPredicate.get(predicate) ?? []).map((fact) =>
+        direction === "inverse" ? nameOf(base, fact.subject, { bare: true }) : renderValue(base, fact.value, { bare: true }));
+    const isHarmless = (item: Item, part: string) => {
+      const { entity } = right(item);
+      const types = entity === undefined ? [] : typePath(base, base.entities.get(entity)!.type);
+      if (types.some((type) => parts(base.types.get(type)!.label.en).includes(part))) return true;
+      const answer = item.direction === "inverse" ? nameOf(base, factOf(item).subject, { bare: true }) : renderValue(base, factOf(item).value, { bare: true });
+      const others = answersOf(item).filter((text) => text !== answer);
+      return new Set(others).size > 1 && others.filter((text) => parts(text).includes(part)).length * 2 >= others.length;
+    };
+    const isGivenAway = (item: Item) => parts(right(item).text).some((part) => parts(item.stem).includes(part) && !isHarmless(item, part));
+    expect(failing(bank.filter((item) => item.options.length === 0), isGivenAway)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { renderValue } from "@/lib/facts/render";
-import { ok } from "@/lib/shared/result";
+import type { FactId } from "@/lib/shared/ids";
+import { err, ok } from "@/lib/shared/result";
 import type { Form } from "../form";
 import { factsAnsweringTheSame } from "../known-facts";
+import { wordsWithoutHelp } from "../plain-words";
 import type { Question, RightAnswer } from "../question";
 import { pickStem } from "../wording";
 
@@ -9,9 +11,14 @@ function joinTexts(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
 }
 
-/** The back of the card: every known right answer, so that a learner who thought of another one is not misled. */
-function backOf({ base, fact, direction, answer }: Question): { key: RightAnswer; told: typeof fact.id[] } {
-  const facts = direction === "forward" ? factsAnsweringTheSame(base, fact) : [];
+/** More answers than this cannot be held in mind before the card is turned. */
+const mostAnswers = 5;
+
+type Back = { key: RightAnswer; told: FactId[] };
+
+/** The back of the card: every right answer that may be asked, so that a learner who thought of another one is not misled. */
+function backOf({ base, fact, direction, answer }: Question): Back {
+  const facts = direction === "forward" ? factsAnsweringTheSame(base, fact).filter(({ ask }) => ask === true) : [];
   if (facts.length < 2) return { key: answer, told: [] };
   return { key: { text: joinTexts(facts.map(({ value }) => renderValue(base, value, { bare: true }))) }, told: facts.map(({ id }) => id) };
 }
@@ -21,7 +28,8 @@ export const flashcard: Form = {
   name: "flashcard",
   make({ question, stems, random }) {
     const { key, told } = backOf(question);
-    const stem = pickStem(random, stems, key.text, []);
+    if (told.length > mostAnswers) return err("more than five right answers");
+    const stem = pickStem(random, stems, key.text, { harmless: wordsWithoutHelp(question) });
     if (!stem.ok) return stem;
     return ok({ stem: stem.value.text, template: stem.value.template, options: [], key, difficulty: "medium", alsoTold: told });
   },

@@ -28,7 +28,7 @@ export const multipleChoice: Form = {
     if (!choice.ok) return choice;
     const { options, key, difficulty } = choice.value;
     const others = options.filter((_, i) => i !== key).map((option) => option.text);
-    const stem = pickStem(random, stems, question.answer.text, others);
+    const stem = pickStem(random, stems, question.answer.text, { others });
     if (!stem.ok) return stem;
     return ok({ stem: stem.value.text, template: stem.value.template, options, key: [key], difficulty });
   },

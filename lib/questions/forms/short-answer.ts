@@ -5,6 +5,7 @@ import { err, ok } from "@/lib/shared/result";
 import type { Form } from "../form";
 import { factsAnsweringTheSame } from "../known-facts";
 import { isPhrase } from "../phrase";
+import { wordsWithoutHelp } from "../plain-words";
 import type { Question } from "../question";
 import { pickStem } from "../wording";
 
@@ -43,7 +44,7 @@ export const shortAnswer: Form = {
   make({ question, stems, random }) {
     const reason = untypable(question.answer.value) ?? (question.direction === "forward" ? otherValues(question) : otherSubjects(question));
     if (reason !== undefined) return err(reason);
-    const stem = pickStem(random, stems, question.answer.text, []);
+    const stem = pickStem(random, stems, question.answer.text, { harmless: wordsWithoutHelp(question) });
     if (!stem.ok) return stem;
     return ok({ stem: stem.value.text, template: stem.value.template, options: [], key: question.answer, difficulty: "hard" });
   },
