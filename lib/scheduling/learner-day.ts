@@ -27,9 +27,13 @@ export function addDays(day: LearnerDay, days: number): LearnerDay {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Whether a text names a time zone that days can be counted in. */
+/**
+ * Whether a text names a time zone that days can be counted in. Both must know it: Intl takes short names (CST) that Temporal refuses,
+ * and Temporal takes whole dates with a zone in brackets.
+ */
 export function isTimeZone(zone: string): boolean {
   try {
+    learnerDayOf(0, { timeZone: zone, dayStartHour: 0 });
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
   } catch {
     return false;

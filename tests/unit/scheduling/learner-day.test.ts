@@ -65,4 +65,12 @@ describe("days", () => {
     "know whether %s is a time zone: %s",
     (zone, known) => expect(isTimeZone(zone)).toBe(known),
   );
+
+  it("can be counted in every zone that is known, also where the platform knows old short names", () => {
+    const shortNames = ["ACT", "AET", "AGT", "ART", "AST", "BET", "BST", "CAT", "CNT", "CST", "CTT", "EAT", "ECT", "IET", "IST", "JST", "MIT", "NET", "NST", "PLT", "PNT", "PRT", "PST", "SST", "VST"];
+    const odd = ["europe/berlin", "EST5EDT", "SystemV/AST4", "US/Pacific-New", "Etc/GMT+8", "+08:00", "-23:59", "+24:00", "Z", "GMT+8", "Factory", "Etc/Unknown"];
+    const known = [...Intl.supportedValuesOf("timeZone"), ...shortNames, ...odd].filter(isTimeZone);
+    for (const timeZone of known) expect(learnerDayOf(Date.parse("2026-11-24T12:00Z"), { timeZone, dayStartHour: 4 })).toMatch(/^2026-11-2[345]$/);
+    expect(known.length).toBeGreaterThan(400);
+  });
 });
