@@ -50,7 +50,7 @@ describeEachDatabase("the study API", (db: () => PrismaClient) => {
     expect(await outcome(postAnswer(postRequest("{}"), nobody))).toMatchObject({ status: 401, code: "UNAUTHENTICATED" });
   });
 
-  test.each(["?count=0", "?count=11", "?count=x", "?count=1.5", "?holding=abc", "?holding=%00", "?timeZone=Mars/Olympus", `?holding=${Array(25).fill(randomUUID()).join(",")}`])(
+  test.each(["?count=0", "?count=11", "?count=x", "?count=1.5", "?holding=abc", "?holding=%00", "?timeZone=Mars/Olympus", "?timeZone=CST", `?holding=${Array(25).fill(randomUUID()).join(",")}`])(
     "refuses the query %s",
     async (query) => {
       const userId = await learner();
@@ -79,6 +79,45 @@ describeEachDatabase("the study API", (db: () => PrismaClient) => {
     const userId = await learner();
     const own = { origin: site, host: "localhost:3000", "sec-fetch-site": "same-origin" };
     expect(await outcome(getCards(getRequest("", own), edgeOf(userId)))).toMatchObject({ status: 200 });
+  });
+
+  it("knows an id in whichever case it is written", async () => {
+    const userId = await learner();
+    const presentationId = await cardFor(userId);
+    const given = givenAnswer(presentationId, rightResponse(await itemOf(db(), presentationId)));
+    const held = await outcome(getCards(getRequest(`?count=10&holding=${presentationId.toUpperCase()}`), edgeOf(userId)));
+    expect(JSON.stringify(held.body)).not.toContain(presentationId);
+    const shouted = { ...given, eventId: given.eventId.toUpperCase(), presentationId: presentationId.toUpperCase() };
+    const told = await outcome(postAnswer(postRequest(JSON.stringify(shouted)), edgeOf(userId)));
+    expect(told).toMatchObject({ status: 200 });
+    for (const again of [shouted, given]) expect(await outcome(postAnswer(postRequest(JSON.stringify(again)), edgeOf(userId)))).toEqual(told);
+    expect(await db().reviewEvent.count()).toBe(1);
+  });
+
+  test.each([
+    ["half a character", '"\\ud83d"'],
+    ["two halves in the wrong order", '"\\ude80\\ud83d"'],
+    ["a zero character", '"1970\\u0000"'],
+  ])("refuses %s in a typed text, which the database could not store", async (_, text) => {
+    const userId = await learner();
+    const presentationId = await cardFor(userId);
+    const item = { ...(await itemOf(db(), presentationId)), type: "short-answer", options: [], key: { text: "1970" } };
+    await db().presentation.update({ where: { id: presentationId }, data: { item } });
+    const body = JSON.stringify(givenAnswer(presentationId, { kind: "typed", text: "?" })).replace('"?"', text);
+    expect(await outcome(postAnswer(postRequest(body), edgeOf(userId)))).toMatchObject({ status: 400, code: "INVALID" });
+    expect(await db().reviewEvent.count()).toBe(0);
+  });
+
+  it("refuses a body that names the prototype", async () => {
+    const userId = await learner();
+    const given = givenAnswer(await cardFor(userId), { kind: "choice", option: 0 });
+    const body = JSON.stringify(given).replace("{", '{"__proto__":{"userId":"x"},');
+    expect(await outcome(postAnswer(postRequest(body), edgeOf(userId)))).toMatchObject({ status: 400 });
+  });
+
+  it("takes requests of its own pages through two proxies", async () => {
+    const own = { origin: "https://learn.example", host: "inner:3000", "x-forwarded-host": "learn.example, middle:8080" };
+    expect(await outcome(getCards(getRequest("", own), edgeOf(await learner())))).toMatchObject({ status: 200 });
   });
 
   it("stops reading an endless body at 16 kB", async () => {
@@ -167,6 +206,9 @@ describe("the sign-in API", () => {
     [400, ["callback", "password"], { method: "POST", body: '{"password":{"a":1}}', headers: json }],
     [400, ["callback", "password"], { method: "POST", body: '{"callbackUrl":"http://["}', headers: json }],
     [413, ["callback", "password"], { method: "POST", body: "x".repeat(20_000), headers: form }],
+    [403, ["callback", "password"], { method: "POST", body: "csrfToken=x", headers: { ...form, origin: "https://example.org" } }],
+    [403, ["signout"], { method: "POST", body: "csrfToken=x", headers: { ...form, "sec-fetch-site": "cross-site" } }],
+    [200, ["signout"], { method: "POST", body: "csrfToken=x", headers: { ...form, origin: site, host: "localhost:3000", "sec-fetch-site": "same-origin" } }],
     [415, ["signout"], { method: "POST", body: "x", headers: { "content-type": "text/plain" } }],
     [404, ["session"], { method: "POST", body: "{}", headers: json }],
   ])("answers %i to %j", async (status, path, init) => {

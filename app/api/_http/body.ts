@@ -63,7 +63,8 @@ export async function readJson(request: Request): Promise<unknown> {
 export function demandSameOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? new URL(request.url).host;
+  // Each proxy appends the host it was asked for; the browser asked for the first.
+  const host = request.headers.get("x-forwarded-host")?.split(",")[0]?.trim() ?? request.headers.get("host") ?? new URL(request.url).host;
   const originHost = origin !== null && URL.canParse(origin) ? new URL(origin).host : origin;
   const isForeign = (site !== null && site !== "same-origin" && site !== "none") || (originHost !== null && originHost !== host);
   if (isForeign) throw new AppError("FORBIDDEN", "This request came from another site.");

@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { mediaTypeOf, parseJson, readBody, RequestError } from "@/app/api/_http/body";
+import { demandSameOrigin, mediaTypeOf, parseJson, readBody, RequestError } from "@/app/api/_http/body";
 
 /** What the app uses of next-auth; everything else is not there. */
 const actions: Record<"GET" | "POST", ReadonlySet<string>> = {
@@ -29,6 +29,8 @@ export async function checkedAuthRequest(request: NextRequest, path: readonly st
     throw new RequestError(400, "INVALID", "callbackUrl is not an address.");
   }
   if (method === "GET") return request;
+  // next-auth's token rests on a cookie, which a neighbouring subdomain could plant.
+  demandSameOrigin(request);
   const form = parseForm(mediaTypeOf(request), await readBody(request));
   if (!Object.values(form).every((value) => typeof value === "string" || typeof value === "boolean")) throw new RequestError(400, "INVALID", "Please send texts only.");
   if (!isAddress(form.callbackUrl)) throw new RequestError(400, "INVALID", "callbackUrl is not an address.");

@@ -3,13 +3,16 @@ import { isTimeZone } from "@/lib/scheduling/learner-day";
 
 const timeZoneSchema = z.string().max(64).refine(isTimeZone, "Unknown time zone.");
 
+/** One spelling for an id, as the database gives it. */
+const idSchema = z.uuid().transform((id) => id.toLowerCase());
+
 const maxHeld = 20;
 
 const holdingSchema = z
   .string()
   .max(40 * maxHeld)
   .transform((text) => text.split(",").filter((id) => id !== ""))
-  .pipe(z.array(z.uuid()).max(maxHeld));
+  .pipe(z.array(idSchema).max(maxHeld));
 
 export const cardsQuerySchema = z.object({
   count: z.coerce.number().int().min(1).max(10).default(3),
@@ -17,18 +20,20 @@ export const cardsQuerySchema = z.object({
   timeZone: timeZoneSchema.optional(),
 });
 
+/** Postgres refuses the zero character, and half of a surrogate pair, which is no character. */
+const isStorable = (text: string) => !/[\u0000\p{Surrogate}]/u.test(text);
+
 const responseSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("choice"), option: z.int().min(0).max(20) }),
-  // Postgres text cannot hold a zero character.
-  z.strictObject({ kind: z.literal("typed"), text: z.string().max(1000).refine((text) => !text.includes("\u0000"), "This text has a character that cannot be stored.") }),
+  z.strictObject({ kind: z.literal("typed"), text: z.string().max(1000).refine(isStorable, "This text has a character that cannot be stored.") }),
   z.strictObject({ kind: z.literal("rating"), rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
 ]);
 
 const dayMs = 86_400_000;
 
 export const answerSchema = z.strictObject({
-  eventId: z.uuid(),
-  presentationId: z.uuid(),
+  eventId: idSchema,
+  presentationId: idSchema,
   response: responseSchema,
   elapsedMs: z.number().min(0).transform((ms) => Math.round(Math.min(ms, dayMs))),
   timeZone: timeZoneSchema,
