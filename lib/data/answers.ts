@@ -3,13 +3,12 @@ import { getFactBase } from "@/lib/content/fact-base";
 import type { Presentation, Prisma, ReviewEvent, User } from "@/lib/db/generated/client";
 import type { FactBase } from "@/lib/facts/fact-base";
 import type { Feedback } from "@/lib/grading/feedback";
-import { gradeResponse } from "@/lib/grading/grade-response";
-import type { Grade, Response, Verdict } from "@/lib/grading/grade";
+import type { Response, Verdict } from "@/lib/grading/grade";
 import { ratingOf } from "@/lib/grading/rating";
 import type { Item } from "@/lib/questions/item";
-import { answerOf, explainOption } from "@/lib/questions/present";
 import { daysBetween, learnerDayOf } from "@/lib/scheduling/learner-day";
 import { AppError } from "@/lib/shared/app-error";
+import { askAgain, gradeAgain, gradeGiven, toFeedback, type Graded } from "./answer-feedback";
 import { refoldFact } from "./review-log";
 import { inTransaction, lockUser, type Transaction } from "./transaction";
 import type { Viewer } from "./viewer";
@@ -26,44 +25,6 @@ export type GivenAnswer = {
 
 type Answering = { tx: Transaction; base: FactBase; user: User; now: Date };
 
-type Graded = { item: Item; response: Response; grade: Grade; rating: number };
-
-/** The question stays open, so its answer is not given away. */
-const askAgain = ({ verdict, score, note }: Grade, dueInDays: number): Feedback => ({
-  verdict, isRight: false, score, note, dueInDays, answer: { text: "", statement: "", sources: [] },
-});
-
-/** Whether the content still has what an item was made from; it may have been mended since. */
-function isStillKnown(base: FactBase, { key, tests }: Item): boolean {
-  const isKeyKnown = Array.isArray(key) || key.entity === undefined || base.entities.has(key.entity);
-  return isKeyKnown && tests.every((factId) => base.facts.has(factId));
-}
-
-function gradeGiven(base: FactBase, item: Item, response: Response): Grade {
-  if (!isStillKnown(base, item)) {
-    throw new AppError("CONFLICT", "This question has been withdrawn. Please go on with the next one.");
-  }
-  const graded = gradeResponse(base, item, response);
-  if (!graded.ok) throw new AppError("INVALID", "This answer does not fit the question.");
-  return graded.value;
-}
-
-function toFeedback(base: FactBase, { item, response, grade, rating }: Graded, dueInDays: number): Feedback {
-  const isRight = rating > 1;
-  const rightOption = Array.isArray(item.key) ? item.key[0] : undefined;
-  const chosen = response.kind === "choice" && !isRight ? explainOption(base, item, response.option) : undefined;
-  return {
-    verdict: grade.verdict,
-    isRight,
-    score: grade.score,
-    note: grade.note,
-    dueInDays,
-    answer: answerOf(base, item),
-    ...(rightOption === undefined ? {} : { rightOption }),
-    ...(chosen === undefined ? {} : { chosen }),
-  };
-}
-
 const dayOf = ({ user, now }: Answering, timeZone: string) => learnerDayOf(now.getTime(), { timeZone, dayStartHour: user.dayStartHour });
 
 async function daysUntilDue(answering: Answering, factId: string, timeZone: string): Promise<number> {
@@ -72,13 +33,12 @@ async function daysUntilDue(answering: Answering, factId: string, timeZone: stri
   return state ? daysBetween(dayOf(answering, timeZone), state.dueOn) : 0;
 }
 
-/** What was told when this was answered; the note is worked out again, the verdict and the score are those in the log. */
+/** What was told when this was answered, as far as the content still allows; the verdict and the score are those in the log. */
 async function recordedFeedback(answering: Answering, presentation: Presentation, event: ReviewEvent): Promise<Feedback> {
   const { base } = answering;
   const item = presentation.item as unknown as Item;
   const response = event.response as unknown as Response;
-  const again = gradeGiven(base, item, response);
-  const grade = { ...again, verdict: event.verdict as Verdict, score: event.score };
+  const grade = gradeAgain(base, item, response, { verdict: event.verdict as Verdict, score: event.score });
   const dueInDays = await daysUntilDue(answering, event.factId, event.timeZone);
   return toFeedback(base, { item, response, grade, rating: event.rating }, dueInDays);
 }

@@ -90,6 +90,16 @@ async function findOpen({ tx, base, user }: Session, entries: readonly QueueEntr
   return new Map(open.filter((row) => row.contentVersion === base.version).map((row) => [row.factId, row.id]));
 }
 
+/**
+ * The facts of the questions in the browser that are still to be answered. Such a question need not be the fact's open one: it may be
+ * from before a change of the content, or have come over with a guest's progress.
+ */
+async function findHeldFacts({ tx, user }: Session, holding: readonly string[]): Promise<Set<string>> {
+  if (holding.length === 0) return new Set();
+  const rows = await tx.presentation.findMany({ where: { id: { in: [...holding] }, userId: user.id, review: null }, select: { factId: true } });
+  return new Set(rows.map((row) => row.factId));
+}
+
 async function showAgain({ tx, user }: Session, id: string): Promise<Shown | undefined> {
   const row = await tx.presentation.findFirst({ where: { id, userId: user.id }, select: { item: true } });
   return row ? { id, item: toItem(row.item) } : undefined;
@@ -108,12 +118,13 @@ async function toDealtCard(session: Session, { id, item }: Shown, { factId, why 
 /** The cards, and the entries that no form suits any more. */
 async function deal(session: Session, entries: readonly QueueEntry[], { count, holding, now }: OpenCardsInput) {
   const open = await findOpen(session, entries);
+  const held = await findHeldFacts(session, holding);
   const cards: DealtCard[] = [];
   const unsuited = new Set<QueueEntry>();
   for (const entry of entries) {
     if (cards.length === count) break;
+    if (held.has(entry.factId)) continue;
     const openId = open.get(entry.factId);
-    if (openId && holding.includes(openId)) continue;
     const shown = openId ? await showAgain(session, openId) : await present(session, entry.factId, now);
     if (shown) cards.push(await toDealtCard(session, shown, entry));
     else unsuited.add(entry);

@@ -8,8 +8,8 @@ export type Transaction = Prisma.TransactionClient;
 const attempts = 4;
 const limits = { maxWait: 15_000, timeout: 30_000 };
 
-/** Prisma's write conflict; and Postgres' serialisation failure and deadlock, which raw queries report by their own codes. */
-const retryable = /P2034|\b40001\b|\b40P01\b|deadlock detected|could not serialize/;
+/** Prisma's write conflict; a key that another transaction took first, which the next attempt finds taken and can explain; and Postgres' serialisation failure and deadlock, which raw queries report by their own codes. */
+const retryable = /P2034|P2002|\b40001\b|\b40P01\b|deadlock detected|could not serialize/;
 
 function isRetryable(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof AppError) return false;

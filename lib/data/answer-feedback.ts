@@ -1,0 +1,68 @@
+import "server-only";
+import type { FactBase } from "@/lib/facts/fact-base";
+import type { Feedback } from "@/lib/grading/feedback";
+import { gradeResponse } from "@/lib/grading/grade-response";
+import type { Grade, Response } from "@/lib/grading/grade";
+import type { Item } from "@/lib/questions/item";
+import { answerOf, explainOption } from "@/lib/questions/present";
+import type { Answer } from "@/lib/questions/study-card";
+import { AppError } from "@/lib/shared/app-error";
+
+export type Graded = { item: Item; response: Response; grade: Grade; rating: number };
+
+const isTestedKnown = (base: FactBase, item: Item) => item.tests.every((factId) => base.facts.has(factId));
+
+/** Whether the content still has what an item was made from; it may have been mended since. */
+function isStillKnown(base: FactBase, item: Item): boolean {
+  const { key, predicate } = item;
+  const isKeyKnown = Array.isArray(key) || (base.predicates.has(predicate) && (key.entity === undefined || base.entities.has(key.entity)));
+  return isKeyKnown && isTestedKnown(base, item);
+}
+
+/** Grades an answer that has just come in. Throws CONFLICT for a question that the content no longer supports, INVALID for an answer of another kind. */
+export function gradeGiven(base: FactBase, item: Item, response: Response): Grade {
+  if (!isStillKnown(base, item)) {
+    throw new AppError("CONFLICT", "This question has been withdrawn. Please go on with the next one.");
+  }
+  const graded = gradeResponse(base, item, response);
+  if (!graded.ok) throw new AppError("INVALID", "This answer does not fit the question.");
+  return graded.value;
+}
+
+const keyTextOf = ({ key, options }: Item) => (Array.isArray(key) ? key.map((position) => options[position]?.text ?? "").join(", ") : key.text);
+
+/** The grade of a recorded answer. The log has no note: it is worked out again, unless grading by today's content comes to another verdict. */
+export function gradeAgain(base: FactBase, item: Item, response: Response, recorded: Pick<Grade, "verdict" | "score">): Grade {
+  const again = isStillKnown(base, item) ? gradeResponse(base, item, response) : undefined;
+  if (again?.ok && again.value.verdict === recorded.verdict) return { ...again.value, ...recorded };
+  return { ...recorded, note: { key: recorded.verdict === "wrong" ? "wrong" : "theAnswer", values: { answer: keyTextOf(item) } } };
+}
+
+/** The answer side; out of the question itself when its fact has left the content. */
+function answerSideOf(base: FactBase, item: Item): Answer {
+  if (isTestedKnown(base, item)) return answerOf(base, item);
+  const text = keyTextOf(item);
+  return { text, statement: `${item.stem} ${text}`, sources: [] };
+}
+
+/** What the learner is told. */
+export function toFeedback(base: FactBase, { item, response, grade, rating }: Graded, dueInDays: number): Feedback {
+  const isRight = rating > 1;
+  const rightOption = Array.isArray(item.key) ? item.key[0] : undefined;
+  const chosen = response.kind === "choice" && !isRight ? explainOption(base, item, response.option) : undefined;
+  return {
+    verdict: grade.verdict,
+    isRight,
+    score: grade.score,
+    note: grade.note,
+    dueInDays,
+    answer: answerSideOf(base, item),
+    ...(rightOption === undefined ? {} : { rightOption }),
+    ...(chosen === undefined ? {} : { chosen }),
+  };
+}
+
+/** What is told about an answer that could be read two ways. The question stays open, so its answer is not given away. */
+export const askAgain = ({ verdict, score, note }: Grade, dueInDays: number): Feedback => ({
+  verdict, isRight: false, score, note, dueInDays, answer: { text: "", statement: "", sources: [] },
+});
