@@ -8,6 +8,7 @@ import { getDatabase } from "@/lib/db/database";
 import type { User } from "@/lib/db/generated/client";
 import { isTimeZone } from "@/lib/scheduling/learner-day";
 import { AppError } from "@/lib/shared/app-error";
+import { dropAbandonedGuests } from "./abandoned-guests";
 import { adoptGuest } from "./adopt-guest";
 
 const longestZoneName = 64;
@@ -21,6 +22,7 @@ export async function createGuest(input: { timeZone?: string; address: string },
   const database = await getDatabase();
   await countAttempt(database, { kind: "guest-address", of: input.address, now });
   await dropExpiredAttempts(database, now);
+  await dropAbandonedGuests(now);
   const { timeZone } = input;
   const isKnown = timeZone !== undefined && timeZone.length <= longestZoneName && isTimeZone(timeZone);
   return toSignedIn(await database.user.create({ data: isKnown ? { timeZone } : {} }));
@@ -46,12 +48,14 @@ export async function signIn({ address, current, ...given }: SignInInput, now: D
 
 async function nameGuest(userId: string, data: { userName: string; passwordHash: string }): Promise<SignedIn> {
   const database = await getDatabase();
-  const { count } = await database.user.updateMany({ where: { id: userId, userName: null }, data });
+  // A guest's session may be known to others (a shared computer, a planted cookie); the account's must not be.
+  const raised = { ...data, sessionVersion: { increment: 1 } };
+  const { count } = await database.user.updateMany({ where: { id: userId, userName: null }, data: raised });
   if (count === 0) throw new AppError("CONFLICT", "You have an account already.");
   return toSignedIn(await database.user.findUniqueOrThrow({ where: { id: userId } }));
 }
 
-/** Makes an account: out of the guest's own row where there is one, so that everything is kept and the session goes on. */
+/** Makes an account: out of the guest's own row where there is one, so that everything is kept. The guest's sessions end: sign in with the name next. */
 export async function signUp(current: CurrentUser | null, credentials: Credentials, address: string, now: Date): Promise<SignedIn> {
   const database = await getDatabase();
   if (current && !current.isGuest) throw new AppError("CONFLICT", "You have an account already.");

@@ -34,6 +34,11 @@ describeEachDatabase("accounts", (db: () => PrismaClient) => {
     return cards.map((card) => card.factId);
   }
 
+  async function answersOf(userId: string, count: number) {
+    const { cards } = await openCards({ userId }, { count, holding: [], now: morning });
+    return Promise.all(cards.map(async ({ presentationId }) => givenAnswer(presentationId, rightResponse(await itemOf(db(), presentationId)))));
+  }
+
   it("makes a guest without a form, in the zone the browser names", async () => {
     const guest = await createGuest({ address, timeZone: "Europe/Berlin" }, morning);
     expect(guest).toMatchObject({ userName: null, sessionVersion: 0 });
@@ -50,10 +55,36 @@ describeEachDatabase("accounts", (db: () => PrismaClient) => {
     await study(guest.userId, 3);
     const before = await db().memoryState.findMany({ orderBy: { factId: "asc" } });
     const signedUp = await account("Comet", guest);
-    expect(signedUp).toEqual({ userId: guest.userId, userName: "comet", sessionVersion: 0 });
+    expect(signedUp).toEqual({ userId: guest.userId, userName: "comet", sessionVersion: 1 });
     expect(await db().memoryState.findMany({ orderBy: { factId: "asc" } })).toEqual(before);
     expect(await db().user.count()).toBe(1);
     expect(await enter("comet")).toEqual(signedUp);
+  });
+
+  it("ends the guest's sessions when the guest becomes an account, so that whoever shared them is out", async () => {
+    const guest = await newGuest();
+    const { sessionVersion } = await account("comet", guest);
+    expect(await findSessionUser({ userId: guest.userId, sessionVersion: 0 })).toBeNull();
+    expect(await findSessionUser({ userId: guest.userId, sessionVersion })).toMatchObject({ userName: "comet" });
+  });
+
+  it("loses no answer that is given while the guest signs up", async () => {
+    const guest = await newGuest();
+    const answers = await answersOf(guest.userId, 4);
+    await Promise.all([account("comet", guest), ...answers.map((given) => answerCard({ userId: guest.userId }, given, morning))]);
+    expect(await verifyMemory(guest.userId)).toEqual({ events: 4, facts: 4, differing: [] });
+    expect(await db().user.findFirst()).toMatchObject({ userName: "comet" });
+  });
+
+  it("takes each answer once that is given while the guest's progress goes over to an account", async () => {
+    const owner = await account("comet");
+    const guest = await newGuest();
+    const answers = await answersOf(guest.userId, 4);
+    const given = await Promise.allSettled([adoptGuest({ guestId: guest.userId, accountId: owner.userId }), ...answers.map((each) => answerCard({ userId: guest.userId }, each, morning))]);
+    for (const each of given) if (each.status === "rejected") expect(each.reason).toMatchObject({ code: "UNAUTHENTICATED" });
+    for (const each of answers) expect(await answerCard({ userId: owner.userId }, each, morning)).toMatchObject({ isRight: true });
+    expect(await verifyMemory(owner.userId)).toEqual({ events: 4, facts: 4, differing: [] });
+    expect(await db().user.count()).toBe(1);
   });
 
   it("makes an account for someone who has not studied yet", async () => {
