@@ -49,7 +49,7 @@ export const predicateSchema = z.strictObject({
   timeVarying: z.boolean().default(false),
   granular: z.boolean().default(false),
   complete: z.strictObject({ asOf: date, source: id }).optional(),
-  feasible: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  feasible: z.strictObject({ min: z.number().optional(), max: z.number().optional(), from: date.optional(), to: date.optional() }).optional(),
   unit: name.optional(),
   tolerance: z.number().default(0),
   notAsked: text.optional(),

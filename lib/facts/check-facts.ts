@@ -19,7 +19,16 @@ function checkEntity(base: FactBase, fact: Fact, field: string, id: EntityId, ty
   return [fault(fact, field, `"${id}" is of type "${entity.type}", but "${fact.predicate}" takes ${types.join(", ")} as its ${field}.`, `Name another entity, or add "${entity.type}" to the ${list} of "${fact.predicate}".`)];
 }
 
-function checkDate(fact: Fact, value: DateValue): Fault[] {
+function checkFeasibleDate(predicate: Predicate, fact: Fact, value: DateValue): Fault[] {
+  const { from, to } = predicate.feasible ?? {};
+  const daysOf = (edtf: string | undefined) => (edtf !== undefined && parseEdtf(edtf).ok ? dateInterval({ kind: "date", edtf, precision: "day" }) : undefined);
+  const { firstDay, lastDay } = dateInterval(value);
+  const isOutside = lastDay < (daysOf(from)?.firstDay ?? -Infinity) || firstDay > (daysOf(to)?.lastDay ?? Infinity);
+  if (!isOutside) return [];
+  return [fault(fact, "value", `${value.edtf} lies outside what is feasible for "${predicate.id}" (${from ?? "ever"} to ${to ?? "ever"}).`, "Check the date, or widen the feasible range.")];
+}
+
+function checkDate(predicate: Predicate, fact: Fact, value: DateValue): Fault[] {
   const parsed = parseEdtf(value.edtf);
   if (!parsed.ok) {
     const problem = parsed.error === "no-such-day" ? "is a day that no calendar has" : "is not a date";
@@ -29,6 +38,7 @@ function checkDate(fact: Fact, value: DateValue): Fault[] {
   if (coarser(parsed.value.precision, value.precision) !== value.precision) {
     faults.push(fault(fact, "precision", `The date is known to the ${parsed.value.precision}, but may be asked to the ${value.precision}.`, `Write "precision: ${parsed.value.precision}" or a finer date.`));
   }
+  faults.push(...checkFeasibleDate(predicate, fact, value));
   return value.beijingDate === undefined ? faults : [...faults, ...checkBeijingDate(fact, value, value.beijingDate)];
 }
 
@@ -64,7 +74,7 @@ function checkValue(base: FactBase, predicate: Predicate, fact: Fact, value: Fac
     return [fault(fact, "value", `The value is of kind "${value.kind}", but "${predicate.id}" takes "${predicate.valueKind}".`, "Change the value, or the kind of the predicate.")];
   }
   if (value.kind === "entity") return checkEntity(base, fact, "value", value.entity, predicate.range);
-  if (value.kind === "date") return checkDate(fact, value);
+  if (value.kind === "date") return checkDate(predicate, fact, value);
   if (value.kind === "quantity") return checkQuantity(base, predicate, fact, value);
   if (value.kind === "coordinates" && !(Math.abs(value.latitude) <= 90 && Math.abs(value.longitude) <= 180)) {
     return [fault(fact, "value", "There is no such place on a globe.", "Latitudes run from -90 to 90, longitudes from -180 to 180.")];

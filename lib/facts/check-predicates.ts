@@ -58,6 +58,15 @@ function checkNumbers(checked: Checked): Fault[] {
   return faults;
 }
 
+function checkFeasibleDates(checked: Checked): Fault[] {
+  const { from, to } = checked.predicate.feasible ?? {};
+  const given = [from, to].filter((edtf) => edtf !== undefined);
+  if (given.length > 0 && checked.predicate.valueKind !== "date") return [fault(checked, "feasible", "Only dates lie from one day to another.", "Use min and max for amounts.")];
+  const wrong = given.find((edtf) => !parseEdtf(edtf).ok);
+  if (wrong !== undefined) return [fault(checked, "feasible", `"${wrong}" is not a date.`, "Write 1970-01-01, 1970-01 or 1970.")];
+  return from !== undefined && to !== undefined && from > to ? [fault(checked, "feasible", `It begins (${from}) after it ends (${to}).`, "Exchange the two.")] : [];
+}
+
 function checkCompleteness(checked: Checked): Fault[] {
   const { base, predicate } = checked;
   if (!predicate.complete) return [];
@@ -112,6 +121,6 @@ function checkWordings(checked: Checked): Fault[] {
 export function checkPredicates(base: FactBase): Fault[] {
   return base.content.predicates.flatMap((predicate) => {
     const checked = { base, predicate };
-    return [checkTypes, checkInverse, checkNumbers, checkCompleteness, checkWordings].flatMap((check) => check(checked));
+    return [checkTypes, checkInverse, checkNumbers, checkFeasibleDates, checkCompleteness, checkWordings].flatMap((check) => check(checked));
   });
 }

@@ -121,8 +121,8 @@ export type Predicate = {
   granular: boolean;
   /** Every subject's list is complete (as of this EDTF date, by this source). */
   complete?: { asOf: string; source: SourceId };
-  /** Range of amounts (in `unit`) that make sense for a distractor. */
-  feasible?: { min?: number; max?: number };
+  /** What makes sense for a distractor: a range of amounts (in `unit`), or EDTF dates between which it must lie. */
+  feasible?: { min?: number; max?: number; from?: string; to?: string };
   /** The predicate's own unit; all its quantities convert to it. */
   unit?: string;
   /** Relative tolerance for typed answers, 0 = exact. */

@@ -23,12 +23,24 @@ export function latestKnownDay(base: FactBase): string | undefined {
   return latest;
 }
 
-/** Where options must end: at the latest known day, or nowhere for a planned date beyond it. */
-function latestPosition({ base }: Question, key: DateValue): number {
+/** The position of a text of any precision on the key's scale; its first day, month or year where it is coarser. */
+const positionLike = (key: DateValue, edtf: string) => positionOf({ kind: "date", edtf, precision: key.precision });
+
+const isPlan = ({ fact }: Question, key: DateValue) => fact.asOf !== undefined && positionOf(key) > positionLike(key, fact.asOf);
+
+/** Where options must begin: with what is feasible, and a plan not before the day it is known from. */
+function earliestPosition(question: Question, key: DateValue): number {
+  const bounds = [question.predicate.feasible?.from, isPlan(question, key) ? question.fact.asOf : undefined];
+  return Math.max(-Infinity, ...bounds.flatMap((edtf) => (edtf === undefined ? [] : positionLike(key, edtf))));
+}
+
+/** Where options must end: at the latest known day, or where plans may end for a date beyond it. */
+function latestPosition({ base, predicate }: Question, key: DateValue): number {
+  const end = predicate.feasible?.to === undefined ? Infinity : positionLike(key, predicate.feasible.to);
   const latest = latestKnownDay(base);
-  if (latest === undefined) return Infinity;
-  const position = positionOf({ ...key, edtf: latest });
-  return positionOf(key) > position ? Infinity : position;
+  if (latest === undefined) return end;
+  const position = positionLike(key, latest);
+  return positionOf(key) > position ? end : Math.min(end, position);
 }
 
 function toOptions(question: Question, key: DateValue, positions: readonly number[], rank: number): Option[] | undefined {
@@ -44,7 +56,7 @@ function toOptions(question: Question, key: DateValue, positions: readonly numbe
 
 /**
  * Dates in ascending order, all of the key's precision. The key's rank is drawn first, each equally likely; there is no choice
- * where the latest known date leaves no room for some rank.
+ * where the earliest feasible or the latest known date leaves no room for some rank.
  */
 export function chooseAmongDates(question: Question, random: Random): Result<Choice, string> {
   const key = question.answer.value;
@@ -52,11 +64,11 @@ export function chooseAmongDates(question: Question, random: Random): Result<Cho
   const parsed = parseEdtf(key.edtf);
   if (!parsed.ok || parsed.value.isApproximate) return err("an approximate date, of which neighbours may be true as well");
   const rank = randomBelow(random, wantedDistractors + 1);
-  const fixed = { precision: key.precision, key: positionOf(key), rank, distractors: wantedDistractors, latest: latestPosition(question, key) };
+  const fixed = { precision: key.precision, key: positionOf(key), rank, distractors: wantedDistractors, earliest: earliestPosition(question, key), latest: latestPosition(question, key) };
   for (let draw = 0; draw < draws; draw++) {
     const rules: DateRules = { ...fixed, difficulty: pick(random, difficulties) };
     const positions = ladderOfDates(random, rules);
-    if (!positions) return err("too close to the latest known date for fair options");
+    if (!positions) return err("too close to the earliest or the latest possible date for fair options");
     const options = toOptions(question, key, positions, rank);
     if (options) return ok({ options, key: rank, difficulty: rules.difficulty });
   }

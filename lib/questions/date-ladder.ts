@@ -51,17 +51,18 @@ export type DateRules = {
   key: number;
   rank: number;
   distractors: number;
-  /** No option lies beyond this position. */
+  /** No option lies before the first or beyond the second of these positions. */
+  earliest: number;
   latest: number;
 };
 
 /**
  * Positions in ascending order with the key's at `rank`, the steps between neighbours drawn alike on both sides; undefined where
- * `distractors` dates do not fit between the key and the latest one, whatever the rank, since the key's place would tell.
+ * `distractors` dates do not fit between the key and the earliest or the latest one, whatever the rank, since the key's place would tell.
  */
-export function ladderOfDates(random: Random, { precision, difficulty, key, rank, distractors, latest }: DateRules): number[] | undefined {
+export function ladderOfDates(random: Random, { precision, difficulty, key, rank, distractors, earliest, latest }: DateRules): number[] | undefined {
   const [low, high] = steps[precision][difficulty];
-  const widest = Math.min(high, Math.floor((latest - key) / distractors));
+  const widest = Math.min(high, Math.floor((latest - key) / distractors), Math.floor((key - earliest) / distractors));
   if (widest < leastStep[precision]) return undefined;
   const narrowest = Math.min(low, Math.max(leastStep[precision], Math.floor(widest / 3)));
   const step = () => narrowest + randomBelow(random, widest - narrowest + 1);

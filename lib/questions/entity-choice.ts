@@ -1,9 +1,10 @@
-import { isOfType, type FactBase } from "@/lib/facts/fact-base";
+import type { FactBase } from "@/lib/facts/fact-base";
 import { areRelated } from "@/lib/facts/relations";
 import type { EntityId } from "@/lib/shared/ids";
 import { pick, shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { entityDistractor, fitsBeside, keyOption, leastDistractors, tooFewOptions, wantedDistractors, type Choice } from "./choice";
+import { rivalLists } from "./entity-rivals";
 import type { Difficulty, Option } from "./item";
 import { isOfSameSeriesOrEra, likenessOf } from "./likeness";
 import { isConspicuous } from "./option-display";
@@ -15,42 +16,7 @@ const difficulties: Difficulty[] = ["easy", "medium", "hard"];
 /** How often the options are drawn anew while the key's length stands out. */
 const draws = 6;
 
-const peersOfBase = new WeakMap<FactBase, Map<string, EntityId[]>>();
-
-/** Entities that stand in the key's place elsewhere: values of the predicate (or subjects, when the subject is asked for). */
-function peersOf({ base, predicate, direction }: Question): EntityId[] {
-  let known = peersOfBase.get(base);
-  if (!known) peersOfBase.set(base, (known = new Map()));
-  let peers = known.get(`${direction} ${predicate.id}`);
-  if (!peers) {
-    const facts = base.factsByPredicate.get(predicate.id) ?? [];
-    const ids = facts.flatMap((fact) => (direction === "inverse" ? fact.subject : fact.value.kind === "entity" ? fact.value.entity : []));
-    known.set(`${direction} ${predicate.id}`, (peers = [...new Set(ids)]));
-  }
-  return peers;
-}
-
 const leafOf = (base: FactBase, id: EntityId) => base.entities.get(id)!.type;
-
-/** What stands in the stem already, and so cannot be an option. */
-const isNamedInStem = ({ fact, direction }: Question, id: EntityId) =>
-  direction === "forward" ? id === fact.subject : fact.value.kind === "entity" && id === fact.value.entity;
-
-/** Lists of candidates, each of one kind: the key's leaf type, that type with entities never met in this place, then its sibling types. */
-function candidateLists(question: Question): EntityId[][] {
-  const { base, predicate, direction, answer } = question;
-  const leaf = leafOf(base, answer.entity!);
-  const parent = base.types.get(leaf)?.parent ?? null;
-  const isOpen = (id: EntityId) => id !== answer.entity && !isNamedInStem(question, id);
-  const peers = peersOf(question).filter(isOpen);
-  const sameLeaf = peers.filter((id) => leafOf(base, id) === leaf);
-  const places = direction === "forward" ? predicate.range : predicate.domain;
-  const strangers = (base.entitiesByType.get(leaf) ?? [])
-    .filter((entity) => isOpen(entity.id) && places.some((type) => isOfType(base, entity.type, type)))
-    .map((entity) => entity.id);
-  const siblings = parent === null ? [] : peers.filter((id) => base.types.get(leafOf(base, id))?.parent === parent);
-  return [sameLeaf, [...new Set([...sameLeaf, ...strangers])], [...new Set([...sameLeaf, ...siblings])]];
-}
 
 function takeProven(question: Question, ordered: readonly EntityId[], proofs: Map<EntityId, Option | undefined>): Option[] {
   const chosen: Option[] = [];
@@ -90,7 +56,7 @@ function drawDistractors(question: Question, candidates: readonly EntityId[], ra
 export function chooseAmongEntities(question: Question, random: Random): Result<Choice, string> {
   const proofs = new Map<EntityId, Option | undefined>();
   let best: Option[] = [];
-  for (const candidates of candidateLists(question)) {
+  for (const candidates of rivalLists(question)) {
     if (candidates.length <= best.length) continue;
     const chosen = drawDistractors(question, candidates, random, proofs);
     if (chosen.length > best.length) best = chosen;

@@ -28,21 +28,22 @@ describe("a ladder of dates", () => {
     seed: fc.nat(),
   });
 
-  it("ascends, has the key at its rank and never passes the latest date", () => {
-    fc.assert(fc.property(anyRules, ({ precision, difficulty, rank, room, seed }) => {
-      const ladder = ladderOfDates(seededRandom(seed), { precision, difficulty, rank, key: 2000, distractors: 3, latest: 2000 + room });
+  it("ascends, has the key at its rank and stays between the earliest and the latest date", () => {
+    fc.assert(fc.property(anyRules, fc.integer({ min: 0, max: 5_000 }), ({ precision, difficulty, rank, room, seed }, before) => {
+      const ladder = ladderOfDates(seededRandom(seed), { precision, difficulty, rank, key: 2000, distractors: 3, earliest: 2000 - before, latest: 2000 + room });
       if (!ladder) return;
       expect(ladder).toHaveLength(4);
       expect(ladder[rank]).toBe(2000);
       expect([...new Set(ladder)].sort((a, b) => a - b)).toEqual(ladder);
       expect(ladder.at(-1)).toBeLessThanOrEqual(2000 + room);
+      expect(ladder[0]).toBeGreaterThanOrEqual(2000 - before);
     }), { seed: 4 });
   });
 
   it("exists or not whatever the rank, so that its being there tells nothing", () => {
-    fc.assert(fc.property(anyRules, ({ precision, difficulty, room, seed }) => {
+    fc.assert(fc.property(anyRules, fc.integer({ min: 0, max: 5_000 }), ({ precision, difficulty, room, seed }, before) => {
       const exists = [0, 1, 2, 3].map((rank) =>
-        ladderOfDates(seededRandom(seed), { precision, difficulty, rank, key: 2000, distractors: 3, latest: 2000 + room }) !== undefined,
+        ladderOfDates(seededRandom(seed), { precision, difficulty, rank, key: 2000, distractors: 3, earliest: 2000 - before, latest: 2000 + room }) !== undefined,
       );
       expect(new Set(exists).size).toBe(1);
     }), { seed: 5 });
@@ -50,7 +51,7 @@ describe("a ladder of dates", () => {
 
   it("keeps days at least five apart", () => {
     for (let seed = 0; seed < 200; seed++) {
-      const ladder = ladderOfDates(seededRandom(seed), { precision: "day", difficulty: "hard", rank: 1, key: 0, distractors: 3, latest: 18 })!;
+      const ladder = ladderOfDates(seededRandom(seed), { precision: "day", difficulty: "hard", rank: 1, key: 0, distractors: 3, earliest: -Infinity, latest: 18 })!;
       for (let i = 1; i < ladder.length; i++) expect(ladder[i]! - ladder[i - 1]!).toBeGreaterThanOrEqual(5);
     }
   });
