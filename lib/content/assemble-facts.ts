@@ -52,7 +52,8 @@ function readCitation(text: string) {
   return { source: asSourceId(source!), ...(place.length > 0 && { at: place.join(" @ ") }) };
 }
 
-function sortKeys<T>(record: Record<string, T>): Record<string, T> {
+/** The record with its keys in order, so that their order in the files does not matter. */
+export function sortKeys<T>(record: Record<string, T>): Record<string, T> {
   const keys = Object.keys(record);
   return keys.length < 2 ? record : Object.fromEntries(keys.sort().map((key) => [key, record[key]!]));
 }

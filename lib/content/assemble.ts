@@ -3,7 +3,7 @@ import { unknownId } from "@/lib/facts/fault";
 import type { Content, Entity, Predicate } from "@/lib/facts/model";
 import { namesOf, normaliseName } from "@/lib/facts/names";
 import { asEntityId, asPredicateId, asSourceId } from "@/lib/shared/ids";
-import { readFacts } from "./assemble-facts";
+import { readFacts, sortKeys } from "./assemble-facts";
 import type { Origin, UnplacedFault } from "./content-fault";
 import type { EntityData, FileData, PredicateData } from "./file-schemas";
 import { Origins } from "./origins";
@@ -56,7 +56,7 @@ function readDeclarations(files: ParsedFile[], origins: Origins): Omit<Content, 
   const units = entriesOf(files, "units").map(({ id, data, origin }) => (origins.add("unit", id, origin), { id, ...data }));
   const qualifiers = entriesOf(files, "qualifiers").map(({ id, data: { label, zh, narrows, phrases }, origin }) => {
     origins.add("qualifier", id, origin);
-    return { id, label: { en: label, ...(zh && { zh }) }, narrows, ...(phrases && { phrases }) };
+    return { id, label: { en: label, ...(zh && { zh }) }, narrows, ...(phrases && { phrases: sortKeys(phrases) }) };
   });
   const sources = entriesOf(files, "sources").map(({ id, data, origin }) => (origins.add("source", id, origin), { ...data, id: asSourceId(id) }));
   const predicates = entriesOf(files, "predicates").map(({ id, data, topic, origin }) => {

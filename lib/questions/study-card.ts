@@ -21,4 +21,6 @@ export type StudyCard = {
   asks: { kind: "name" | "text" } | { kind: "number"; unit?: string } | { kind: "date"; precision: "day" | "month" | "year" };
   isNew: boolean;
   back?: Answer;
+  /** For a flashcard: whole learner's days until the fact comes back after each rating; 0 = again in this session. */
+  intervals?: Record<1 | 2 | 3 | 4, number>;
 };

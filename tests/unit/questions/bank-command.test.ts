@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { generateItemsForFact } from "@/lib/questions/generate";
+import { generateBank, generateItemsForFact } from "@/lib/questions/generate";
 import { asFactId } from "@/lib/shared/ids";
 import { readBankArguments } from "@/scripts/bank-arguments";
+import { describeCoverage } from "@/scripts/bank-coverage";
 import { toJsonLine, toText } from "@/scripts/bank-format";
 import { spaceBase } from "./space-base";
 
@@ -64,5 +65,20 @@ describe("a line of the bank", () => {
   it("can be read by people: the key is starred", () => {
     const text = toText(itemsOf("probe-15.rocket")[0]!);
     expect(text.split("\n").filter((line) => line.startsWith("  *"))).toEqual(["  * Long March 2F"]);
+  });
+});
+
+describe("the coverage", () => {
+  const bank = [...generateBank(base, { seed: 1 })];
+  const report = describeCoverage(base, { seed: 1 });
+
+  it("counts facts, predicates and items", () => {
+    const asked = new Set(bank.flatMap((item) => item.tests)).size;
+    expect(report.split("\n")[0]).toBe(`Of ${base.facts.size} facts, ${asked} are asked, in ${bank.length} items; of 7 predicates, 7.`);
+    expect(report).toContain(`Why ${base.facts.size - asked} facts are not asked:`);
+  });
+
+  it("names a reason once where it holds for every form", () => {
+    expect(describeCoverage(base, { seed: 1, factId: asFactId("burns.disputed") })).toMatch(/^Of 1 fact, 0 are asked, in 0 items; of 1 predicate, 0\.[^]*\n +1 {2}any form: sources differ\n/);
   });
 });
