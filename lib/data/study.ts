@@ -19,11 +19,8 @@ import { planStudy } from "./study-plan";
 import { inTransaction, lockUser, type Transaction } from "./transaction";
 import type { Viewer } from "./viewer";
 
-/** A card with, for a flashcard, the days until the fact comes back after each rating (0: again in this session). */
-export type DealtCard = StudyCard & { intervals?: Record<Rating, number> };
-
 /** The next cards, and how much is left now: the cards handed out and not answered yet are counted too. */
-export type StudyBatch = { cards: DealtCard[]; remaining: { due: number; new: number } };
+export type StudyBatch = { cards: StudyCard[]; remaining: { due: number; new: number } };
 
 export type OpenCardsInput = {
   count: number;
@@ -42,13 +39,14 @@ const toItem = (json: Prisma.JsonValue) => json as unknown as Item;
 
 export const openKeyOf = (userId: string, factId: string) => `${userId}:${factId}`;
 
-/** The item for a fact's next showing: another one each time, and the same one again if this transaction has to be repeated. */
+/** The item for a fact's next showing: another one after each answer, and the same one again if this transaction has to be repeated. */
 async function makeItem({ tx, base, user }: Session, factId: string): Promise<Item | undefined> {
-  const previous = await tx.presentation.findFirst({
+  const answered = await tx.reviewEvent.findFirst({
     where: { userId: user.id, factId },
-    orderBy: { createdAt: "desc" },
-    select: { id: true, item: true },
+    orderBy: { answeredAt: "desc" },
+    select: { presentation: { select: { id: true, item: true } } },
   });
+  const previous = answered?.presentation;
   const state = await tx.memoryState.findUnique({ where: { userId_factId: { userId: user.id, factId } }, select: { stabilityDays: true } });
   const seed = hashText(`${user.id}:${factId}:${previous?.id ?? ""}`);
   const canonicalId = base.facts.get(asFactId(factId))?.id ?? asFactId(factId);
@@ -110,24 +108,30 @@ async function previewOf({ tx, user, today }: Session, factId: string): Promise<
   return previewIntervals(row && toFactMemory(row), today, foldRuleOf(user));
 }
 
-async function toDealtCard(session: Session, { id, item }: Shown, { factId, why }: QueueEntry): Promise<DealtCard> {
+async function toCard(session: Session, { id, item }: Shown, { factId, why }: QueueEntry): Promise<StudyCard> {
   const card = { ...toStudyCard(session.base, item, { presentationId: id, isNew: why === "new" }), factId };
   return card.form === "flashcard" ? { ...card, intervals: await previewOf(session, factId) } : card;
 }
 
+/** More than a browser ever asks for; a learner may have thousands of facts due. */
+const lookedAtOnce = 40;
+
 /** The cards, and the entries that no form suits any more. */
 async function deal(session: Session, entries: readonly QueueEntry[], { count, holding, now }: OpenCardsInput) {
-  const open = await findOpen(session, entries);
   const held = await findHeldFacts(session, holding);
-  const cards: DealtCard[] = [];
+  const waiting = entries.filter((entry) => !held.has(entry.factId));
+  const cards: StudyCard[] = [];
   const unsuited = new Set<QueueEntry>();
-  for (const entry of entries) {
-    if (cards.length === count) break;
-    if (held.has(entry.factId)) continue;
-    const openId = open.get(entry.factId);
-    const shown = openId ? await showAgain(session, openId) : await present(session, entry.factId, now);
-    if (shown) cards.push(await toDealtCard(session, shown, entry));
-    else unsuited.add(entry);
+  for (let from = 0; from < waiting.length && cards.length < count; from += lookedAtOnce) {
+    const next = waiting.slice(from, from + lookedAtOnce);
+    const open = await findOpen(session, next);
+    for (const entry of next) {
+      if (cards.length === count) break;
+      const openId = open.get(entry.factId);
+      const shown = openId ? await showAgain(session, openId) : await present(session, entry.factId, now);
+      if (shown) cards.push(await toCard(session, shown, entry));
+      else unsuited.add(entry);
+    }
   }
   return { cards, unsuited };
 }

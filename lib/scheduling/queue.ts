@@ -22,12 +22,18 @@ function relativeOverdueness(fact: StartedFact, today: LearnerDay): number {
   return daysBetween(fact.lastDay, today) / Math.max(1, daysBetween(fact.lastDay, fact.dueOn));
 }
 
-function byUrgency(today: LearnerDay) {
-  return (a: StartedFact, b: StartedFact) =>
-    relativeOverdueness(b, today) - relativeOverdueness(a, today) ||
-    a.difficulty - b.difficulty ||
-    hashText(a.factId) - hashText(b.factId) ||
-    (a.factId < b.factId ? -1 : 1);
+/** Most overdue first; what is compared is worked out once for each fact, since a learner may have thousands due. */
+function sortedByUrgency(facts: readonly StartedFact[], today: LearnerDay): StartedFact[] {
+  return facts
+    .map((fact) => ({ fact, overdueness: relativeOverdueness(fact, today), tie: hashText(fact.factId) }))
+    .sort(
+      (a, b) =>
+        b.overdueness - a.overdueness ||
+        a.fact.difficulty - b.fact.difficulty ||
+        a.tie - b.tie ||
+        (a.fact.factId < b.fact.factId ? -1 : 1),
+    )
+    .map(({ fact }) => fact);
 }
 
 function takeFresh(fresh: Iterable<string>, room: number): QueueEntry[] {
@@ -46,7 +52,7 @@ function takeFresh(fresh: Iterable<string>, room: number): QueueEntry[] {
  * does not matter.
  */
 export function planQueue({ today, started, fresh, newFactsPerDay }: QueueInput): QueueEntry[] {
-  const due = started.filter((fact) => fact.dueOn <= today).sort(byUrgency(today));
+  const due = sortedByUrgency(started.filter((fact) => fact.dueOn <= today), today);
   const isTodaysMiss = (fact: StartedFact) => isMissed(fact) && fact.lastDay >= today;
   const begunToday = started.filter((fact) => fact.firstDay === today).length;
   return [
