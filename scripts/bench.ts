@@ -1,8 +1,9 @@
 import { runEngineBench } from "./bench-engine";
+import { runStudyBench } from "./bench-study";
 import { runKillBench } from "./kill-bench";
 
 /** The experiments that take too long for every test run; each gives its exit code. */
-const benches: Record<string, (args: string[]) => Promise<number>> = { engine: runEngineBench, kill: runKillBench };
+const benches: Record<string, (args: string[]) => Promise<number>> = { engine: runEngineBench, kill: runKillBench, study: runStudyBench };
 
 async function main([name = "", ...args]: string[]): Promise<number> {
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
