@@ -52,15 +52,16 @@ function drawDistractors(question: Question, candidates: readonly EntityId[], ra
   return best;
 }
 
-/** Three (or two) certified entities beside the key, in random order; an error names the reason where too few can be certified. */
+/** Three (or two) certified entities beside the key, in random order, from the first list of rivals in which the key's length is not conspicuous; an error names the reason where too few can be certified. */
 export function chooseAmongEntities(question: Question, random: Random): Result<Choice, string> {
   const proofs = new Map<EntityId, Option | undefined>();
+  const standsOut = (chosen: readonly Option[]) => isConspicuous(question.answer.text, chosen.map((option) => option.text));
   let best: Option[] = [];
   for (const candidates of rivalLists(question)) {
-    if (candidates.length <= best.length) continue;
+    if (candidates.length <= best.length && best.length < wantedDistractors) continue;
     const chosen = drawDistractors(question, candidates, random, proofs);
-    if (chosen.length > best.length) best = chosen;
-    if (best.length === wantedDistractors) break;
+    if (chosen.length > best.length || (chosen.length === best.length && chosen.length > 0 && !standsOut(chosen))) best = chosen;
+    if (best.length === wantedDistractors && !standsOut(best)) break;
   }
   if (best.length < leastDistractors) return err(tooFewOptions);
   const key = keyOption(question);

@@ -41,7 +41,7 @@ const isNamedInStem = ({ fact, direction }: Question, id: EntityId) =>
 /**
  * Lists of candidates, each of one kind, best first. A value that occurs again and again has rivals that do so too, at first for subjects of the
  * same type: a site abroad that was used once is no rival for a site of every year. Then come all of the key's leaf type, that type with
- * entities never met in this place, and its sibling types.
+ * entities never met in this place, its sibling types, and all of these.
  */
 export function rivalLists(question: Question): EntityId[][] {
   const { base, predicate, direction, answer, fact } = question;
@@ -65,5 +65,6 @@ export function rivalLists(question: Question): EntityId[][] {
     sameLeaf,
     [...new Set([...sameLeaf, ...strangers])],
     [...new Set([...sameLeaf, ...siblings])],
+    [...new Set([...sameLeaf, ...strangers, ...siblings])],
   ];
 }

@@ -20,6 +20,17 @@ describe("the options of the real facts", () => {
     expect([...sites].sort()).toEqual(["jiuquan", "taiyuan", "wenchang", "xichang"]);
   });
 
+  it.each(["docked_with", "orbit_type"])("do not give the key away by its length: %s", (predicate) => {
+    const standsOut = (item: Item) => {
+      const key = (item.key as number[])[0]!;
+      const others = item.options.filter((_, i) => i !== key).map(({ text }) => text.length);
+      const { length } = item.options[key]!.text;
+      return length > 1.6 * Math.max(...others) || length * 1.6 < Math.min(...others);
+    };
+    expect(about(predicate).length).toBeGreaterThan(0);
+    expect(about(predicate).filter(standsOut).map(({ id }) => id)).toEqual([]);
+  });
+
   it("for a launch date are not before the first Chinese satellite's year", () => {
     const dates = [...about("launch_date"), ...about("first_flight_date")].flatMap(datesOf);
     expect(dates.length).toBeGreaterThan(0);
