@@ -39,28 +39,38 @@ const toItem = (json: Prisma.JsonValue) => json as unknown as Item;
 
 export const openKeyOf = (userId: string, factId: string) => `${userId}:${factId}`;
 
-/** The item for a fact's next showing: another one after each answer, and the same one again if this transaction has to be repeated. */
-async function makeItem({ tx, base, user }: Session, factId: string): Promise<Item | undefined> {
+type Past = { stabilityDays: number; previous: { id: string; item: Item } | undefined };
+
+/** How well a begun fact is remembered, and the question it was last answered to. */
+async function loadPast({ tx, user }: Session, factId: string): Promise<Past | null> {
+  const state = await tx.memoryState.findUnique({ where: { userId_factId: { userId: user.id, factId } }, select: { stabilityDays: true } });
   const answered = await tx.reviewEvent.findFirst({
     where: { userId: user.id, factId },
     orderBy: { answeredAt: "desc" },
     select: { presentation: { select: { id: true, item: true } } },
   });
-  const previous = answered?.presentation;
-  const state = await tx.memoryState.findUnique({ where: { userId_factId: { userId: user.id, factId } }, select: { stabilityDays: true } });
-  const seed = hashText(`${user.id}:${factId}:${previous?.id ?? ""}`);
+  const previous = answered && { id: answered.presentation.id, item: toItem(answered.presentation.item) };
+  return state && { stabilityDays: state.stabilityDays, previous: previous ?? undefined };
+}
+
+/** The item for a fact's next showing: another one after each answer, and the same one again if this transaction has to be repeated. */
+async function makeItem(session: Session, { factId, why }: QueueEntry): Promise<Item | undefined> {
+  const { base, user } = session;
+  const past = why === "new" ? null : await loadPast(session, factId);
+  const seed = hashText(`${user.id}:${factId}:${past?.previous?.id ?? ""}`);
   const canonicalId = base.facts.get(asFactId(factId))?.id ?? asFactId(factId);
   const { items } = generateItemsForFact(base, canonicalId, { seed });
   return chooseItem(items, {
-    stabilityDays: state?.stabilityDays ?? null,
-    previousTemplate: previous ? toItem(previous.item).template : undefined,
+    stabilityDays: past?.stabilityDays ?? null,
+    previousTemplate: past?.previous?.item.template,
     random: seededRandom(seed),
   });
 }
 
-async function present(session: Session, factId: string, now: Date): Promise<Shown | undefined> {
+async function present(session: Session, entry: QueueEntry, now: Date): Promise<Shown | undefined> {
   const { tx, base, user } = session;
-  const item = await makeItem(session, factId);
+  const { factId } = entry;
+  const item = await makeItem(session, entry);
   if (!item) return undefined;
   const row = await tx.presentation.create({
     data: {
@@ -78,14 +88,14 @@ async function present(session: Session, factId: string, now: Date): Promise<Sho
 }
 
 /** Open questions by fact, except those made from older content: they stay answerable, but are not put again. */
-async function findOpen({ tx, base, user }: Session, entries: readonly QueueEntry[]): Promise<Map<string, string>> {
+async function findOpen({ tx, base, user }: Session, entries: readonly QueueEntry[]): Promise<Map<string, Shown>> {
   const open = await tx.presentation.findMany({
     where: { userId: user.id, openKey: { in: entries.map(({ factId }) => openKeyOf(user.id, factId)) } },
-    select: { id: true, factId: true, contentVersion: true },
+    select: { id: true, factId: true, contentVersion: true, item: true },
   });
   const outdated = open.filter((row) => row.contentVersion !== base.version).map((row) => row.id);
   if (outdated.length > 0) await tx.presentation.updateMany({ where: { id: { in: outdated } }, data: { openKey: null } });
-  return new Map(open.filter((row) => row.contentVersion === base.version).map((row) => [row.factId, row.id]));
+  return new Map(open.filter((row) => row.contentVersion === base.version).map((row) => [row.factId, { id: row.id, item: toItem(row.item) }]));
 }
 
 /**
@@ -96,11 +106,6 @@ async function findHeldFacts({ tx, user }: Session, holding: readonly string[]):
   if (holding.length === 0) return new Set();
   const rows = await tx.presentation.findMany({ where: { id: { in: [...holding] }, userId: user.id, review: null }, select: { factId: true } });
   return new Set(rows.map((row) => row.factId));
-}
-
-async function showAgain({ tx, user }: Session, id: string): Promise<Shown | undefined> {
-  const row = await tx.presentation.findFirst({ where: { id, userId: user.id }, select: { item: true } });
-  return row ? { id, item: toItem(row.item) } : undefined;
 }
 
 async function previewOf({ tx, user, today }: Session, factId: string): Promise<Record<Rating, number>> {
@@ -127,8 +132,7 @@ async function deal(session: Session, entries: readonly QueueEntry[], { count, h
     const open = await findOpen(session, next);
     for (const entry of next) {
       if (cards.length === count) break;
-      const openId = open.get(entry.factId);
-      const shown = openId ? await showAgain(session, openId) : await present(session, entry.factId, now);
+      const shown = open.get(entry.factId) ?? (await present(session, entry, now));
       if (shown) cards.push(await toCard(session, shown, entry));
       else unsuited.add(entry);
     }
