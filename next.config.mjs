@@ -41,4 +41,8 @@ const nextConfig = {
   ],
 };
 
-export default createNextIntlPlugin("./app/i18n.ts")(nextConfig);
+export default createNextIntlPlugin({
+  requestConfig: "./app/i18n.ts",
+  // Messages become data at build time, so that no page has to carry the parser of their syntax (6 kB gzipped).
+  experimental: { messages: { path: "./messages/en", format: "json", locales: ["en"], precompile: true } },
+})(nextConfig);
