@@ -8,7 +8,7 @@ export function SiteHeader({ userName }: { userName: string | null }) {
   const t = useTranslations("site");
   return (
     <header className="border-b border-line">
-      <a href="#content" className="sr-only rounded-control bg-surface p-3 focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20">
+      <a href="#content" className="sr-only rounded-control bg-surface focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-20 focus:px-4 focus:py-2">
         {t("skipToContent")}
       </a>
       <div className="mx-auto flex min-h-14 max-w-page flex-wrap items-center gap-x-1 px-4 sm:gap-3 sm:px-6">
@@ -28,11 +28,13 @@ export function SiteHeader({ userName }: { userName: string | null }) {
             </li>
           </ul>
         </nav>
-        {userName === null ? (
-          <NavLink href="/sign-in">{t("signIn")}</NavLink>
-        ) : (
-          <AccountMenu userName={userName} labels={{ menu: t("accountMenu", { name: userName }), signOut: t("signOut") }} />
-        )}
+        <div className="-mr-3 ml-auto">
+          {userName === null ? (
+            <NavLink href="/sign-in">{t("signIn")}</NavLink>
+          ) : (
+            <AccountMenu userName={userName} labels={{ menu: t("accountMenu", { name: userName }), signOut: t("signOut") }} />
+          )}
+        </div>
       </div>
     </header>
   );

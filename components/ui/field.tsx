@@ -5,7 +5,7 @@ import { classNames } from "./class-names";
 type FieldProps = ComponentProps<"input"> & { label: string; hint?: string; error?: string };
 
 export const inputStyle =
-  "min-h-11 w-full rounded-control border border-control bg-surface px-3 text-16 text-ink aria-invalid:border-wrong aria-invalid:outline-1 aria-invalid:outline-wrong";
+  "min-h-11 w-full rounded-control border border-control bg-surface px-3 text-16 text-ink aria-invalid:border-wrong aria-invalid:bg-wrong-soft";
 
 /** A labelled input; hint and error are tied to it for screen readers. */
 export function Field({ label, hint, error, id, className, ...rest }: FieldProps) {
