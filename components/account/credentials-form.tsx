@@ -13,7 +13,7 @@ type FieldName = "userName" | "password";
 type FormProblem = { field: FieldName | "form"; text: string };
 
 /** The codes that signing up ends in, see lib/actions.ts. */
-type SignUpError = { code: string; message: string; fields?: Record<string, string> };
+type SignUpError = { code: string; fields?: Record<string, string> };
 
 type CredentialsFormProps =
   | { purpose: "signIn" }
@@ -49,7 +49,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
     const outcome = await props.signUp({ userName, password }).catch(() => null);
     if (outcome?.ok) return null;
     if (outcome?.error.code === "CONFLICT") return { field: "userName", text: t("errors.taken") };
-    if (outcome?.error.code === "RATE_LIMITED") return { field: "form", text: outcome.error.message };
+    if (outcome?.error.code === "RATE_LIMITED") return { field: "form", text: t("errors.tooManySignUps") };
     if (outcome?.error.code !== "INVALID") return { field: "form", text: t("errors.failed") };
     return outcome.error.fields?.userName
       ? { field: "userName", text: t("errors.userName") }

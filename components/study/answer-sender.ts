@@ -1,6 +1,6 @@
 import type { Feedback } from "@/lib/grading/feedback";
 import type { OutgoingAnswer, Outbox } from "./outbox";
-import type { PostOutcome } from "./study-api";
+import type { PostOutcome, Refusal } from "./study-api";
 
 export type SaveStatus = { kind: "idle" | "saving" | "saved" } | { kind: "waiting"; count: number };
 
@@ -8,7 +8,7 @@ type SenderOptions = {
   outbox: Outbox;
   post: (answer: OutgoingAnswer) => Promise<PostOutcome>;
   onGraded: (answer: OutgoingAnswer, feedback: Feedback) => void;
-  onRefused: (answer: OutgoingAnswer, reason: string) => void;
+  onRefused: (answer: OutgoingAnswer, reason: Refusal) => void;
   onStatus: (status: SaveStatus) => void;
   /** Calls back after some time; the attempt counts from 1. */
   retryLater: (attempt: number, retry: () => void) => void;

@@ -48,7 +48,7 @@ export function ChoiceOptions({ label, options, result, pressed, marks, onChoose
               // The second press of a double click belongs to the first.
               onClick={(event) => isOpen && event.detail < 2 && onChoose(index)}
               className={classNames(
-                "flex min-h-13 w-full items-center gap-3 rounded-control border px-3 py-2.5 text-left transition-colors aria-disabled:cursor-default",
+                "relative flex min-h-13 w-full items-center gap-3 rounded-control border px-3 py-2.5 text-left transition-colors aria-disabled:cursor-default",
                 rowLook[mark],
                 isOpen && "hover:border-control hover:bg-sunken",
               )}
@@ -56,9 +56,9 @@ export function ChoiceOptions({ label, options, result, pressed, marks, onChoose
               <kbd aria-hidden className="grid size-7 shrink-0 place-items-center rounded-key border border-line bg-paper font-sans text-14 text-muted">
                 {index + 1}
               </kbd>
-              <span className="grow">{option}</span>
-              {mark === "right" && <Mark Icon={Check} text={marks.right} className="text-correct" />}
-              {mark === "wrong" && <Mark Icon={X} text={marks.wrong} className="text-wrong" />}
+              <span className="min-w-0 grow sm:pr-36">{option}</span>
+              {mark === "right" && <Mark Icon={Check} text={marks.right} className="border-correct text-correct" />}
+              {mark === "wrong" && <Mark Icon={X} text={marks.wrong} className="border-wrong text-wrong" />}
             </button>
           </li>
         );
@@ -67,10 +67,17 @@ export function ChoiceOptions({ label, options, result, pressed, marks, onChoose
   );
 }
 
+/** A tag on the edge of its row, or at its end where there is room kept for it: the text does not wrap anew when the verdict comes. */
 function Mark({ Icon, text, className }: { Icon: typeof Check; text: string; className: string }) {
   return (
-    <span className={classNames("flex shrink-0 items-center gap-1.5 text-14 font-medium", className)}>
-      <Icon aria-hidden size={20} strokeWidth={2} />
+    <span
+      className={classNames(
+        "absolute -top-2 right-3 flex items-center gap-1 rounded-full border bg-surface px-2 text-14 leading-4.5 font-medium",
+        "sm:inset-y-0 sm:gap-1.5 sm:border-0 sm:bg-transparent sm:px-0",
+        className,
+      )}
+    >
+      <Icon aria-hidden strokeWidth={2} className="size-3.5 sm:size-5" />
       {text}
     </span>
   );

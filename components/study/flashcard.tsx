@@ -4,32 +4,12 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { Answer } from "@/lib/questions/study-card";
+import { ActionBar } from "./action-bar";
+import type { Rating, SessionCard } from "./session-card";
 import { SourceList } from "./source-list";
 
-type FlashcardProps = {
-  back: Answer;
-  isFlipped: boolean;
-  onFlip: () => void;
-  onRate: (rating: 1 | 2 | 3 | 4) => void;
-};
-
-const ratings = [1, 2, 3, 4] as const;
-
-export function Flashcard({ back, isFlipped, onFlip, onRate }: FlashcardProps) {
-  const t = useTranslations("study");
-  const isInteractive = useIsInteractive();
-  if (!isFlipped) {
-    return (
-      <Button
-        look="primary"
-        disabled={!isInteractive}
-        className="w-full sm:w-auto sm:self-start"
-        onClick={(event) => event.detail < 2 && onFlip()}
-      >
-        {t("show")}
-      </Button>
-    );
-  }
+/** The answer side; the question above it stays. */
+export function FlashcardBack({ back }: { back: Answer }) {
   return (
     <div className="flex animate-settle flex-col gap-5">
       <div role="status" className="flex flex-col gap-2 border-l-2 border-ink pl-4">
@@ -37,21 +17,53 @@ export function Flashcard({ back, isFlipped, onFlip, onRate }: FlashcardProps) {
         <p className="max-w-measure">{back.statement}</p>
       </div>
       <SourceList sources={back.sources} />
+    </div>
+  );
+}
+
+type FlashcardActionsProps = {
+  card: SessionCard;
+  isFlipped: boolean;
+  onFlip: () => void;
+  onRate: (rating: Rating) => void;
+};
+
+const ratings = [1, 2, 3, 4] as const;
+
+export function FlashcardActions({ card, isFlipped, onFlip, onRate }: FlashcardActionsProps) {
+  const t = useTranslations("study");
+  const isInteractive = useIsInteractive();
+  if (!isFlipped) {
+    return (
+      <ActionBar>
+        <Button look="primary" disabled={!isInteractive} className="w-full sm:w-auto" onClick={(event) => event.detail < 2 && onFlip()}>
+          {t("show")}
+        </Button>
+      </ActionBar>
+    );
+  }
+  return (
+    <ActionBar>
       <div role="group" aria-label={t("rate")} className="flex flex-col gap-2">
         <p aria-hidden className="text-14 text-muted">
           {t("rate")}
         </p>
-        <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+        <div className="grid grid-cols-4 gap-2">
           {ratings.map((rating) => (
-            <Button key={rating} onClick={(event) => event.detail < 2 && onRate(rating)}>
-              <kbd aria-hidden className="font-sans text-14 text-muted">
-                {rating}
-              </kbd>
-              {t(`rating.${rating}`)}
+            <Button key={rating} className="flex-col gap-0! px-1! py-1.5" onClick={(event) => event.detail < 2 && onRate(rating)}>
+              <span className="flex items-center gap-2">
+                <kbd aria-hidden className="hidden font-sans text-14 text-muted sm:inline">
+                  {rating}
+                </kbd>
+                {t(`rating.${rating}`)}
+              </span>
+              {card.intervals && (
+                <span className="text-14 font-normal text-muted tabular-nums">{t("rating.back", { days: card.intervals[rating] })}</span>
+              )}
             </Button>
           ))}
         </div>
       </div>
-    </div>
+    </ActionBar>
   );
 }

@@ -4,16 +4,16 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Response } from "@/lib/grading/grade";
 import { ChoiceOptions } from "./choice-options";
-import { Flashcard } from "./flashcard";
+import { FlashcardBack } from "./flashcard";
 import type { Stage } from "./session-reducer";
 import { TypedAnswer } from "./typed-answer";
 import { useGradingNote } from "./use-grading-note";
 
 type CardStage = Extract<Stage, { card: unknown }>;
-type QuestionCardProps = { stage: CardStage; onAnswer: (response: Response) => void; onFlip: () => void };
+type QuestionCardProps = { stage: CardStage; onAnswer: (response: Response) => void };
 
 /** The question with its place to answer; it stays as it is when the verdict comes in below. */
-export function QuestionCard({ stage, onAnswer, onFlip }: QuestionCardProps) {
+export function QuestionCard({ stage, onAnswer }: QuestionCardProps) {
   const t = useTranslations("study");
   const heading = useRef<HTMLHeadingElement>(null);
   const { card } = stage;
@@ -27,12 +27,9 @@ export function QuestionCard({ stage, onAnswer, onFlip }: QuestionCardProps) {
 
   return (
     <section aria-labelledby="question" className="flex flex-col gap-6">
-      <div className="flex flex-col gap-1">
-        {card.isNew && <p className="text-14 text-muted">{t("new")}</p>}
-        <h1 id="question" ref={heading} tabIndex={-1} className="text-22 sm:text-28">
-          {card.stem}
-        </h1>
-      </div>
+      <h1 id="question" ref={heading} tabIndex={-1} className="text-22 sm:text-28">
+        {card.stem}
+      </h1>
       {card.form === "multiple-choice" && (
         <ChoiceOptions
           label={t("options")}
@@ -55,14 +52,7 @@ export function QuestionCard({ stage, onAnswer, onFlip }: QuestionCardProps) {
           onAnswer={(text) => onAnswer({ kind: "typed", text })}
         />
       )}
-      {card.form === "flashcard" && card.back && (
-        <Flashcard
-          back={card.back}
-          isFlipped={stage.at !== "asking" || stage.isFlipped}
-          onFlip={onFlip}
-          onRate={(rating) => onAnswer({ kind: "rating", rating })}
-        />
-      )}
+      {card.back && (stage.at !== "asking" || stage.isFlipped) && <FlashcardBack back={card.back} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Feedback } from "@/lib/grading/feedback";
 import type { Response } from "@/lib/grading/grade";
-import type { StudyCard } from "@/lib/questions/study-card";
+import type { SessionCard } from "./session-card";
 
 export type FetchProblem = "offline" | "failed" | "expired";
 
@@ -8,15 +8,15 @@ export type Stage =
   | { at: "waiting" }
   | { at: "stuck"; problem: FetchProblem }
   /** `again` is the note of an answer that could be read two ways. */
-  | { at: "asking"; card: StudyCard; isFlipped: boolean; again: Feedback["note"] | null }
-  | { at: "checking"; card: StudyCard; response: Response; eventId: string }
-  | { at: "verdict"; card: StudyCard; response: Response; feedback: Feedback }
+  | { at: "asking"; card: SessionCard; isFlipped: boolean; again: Feedback["note"] | null }
+  | { at: "checking"; card: SessionCard; response: Response; eventId: string }
+  | { at: "verdict"; card: SessionCard; response: Response; feedback: Feedback }
   | { at: "done" };
 
 export type SessionState = {
   stage: Stage;
   /** Fetched ahead, so that going on never waits for the network. */
-  queue: readonly StudyCard[];
+  queue: readonly SessionCard[];
   /** Answers whose verdict is not in yet, by event id: the presentation each is for. */
   pending: ReadonlyMap<string, string>;
   /** Presentations answered here: a slow or repeated response never brings one back. */
@@ -34,7 +34,7 @@ export type SessionState = {
 
 export type SessionAction =
   | { type: "fetching" }
-  | { type: "cards-arrived"; cards: readonly StudyCard[]; left: number; answeredThen: number }
+  | { type: "cards-arrived"; cards: readonly SessionCard[]; left: number; answeredThen: number }
   | { type: "fetch-failed"; problem: FetchProblem }
   /** An answer from before a reload that still waits to be sent. */
   | { type: "resumed"; eventId: string; presentationId: string; response: Response }
@@ -46,12 +46,12 @@ export type SessionAction =
 
 const wantedAhead = 2;
 
-const ask = (card: StudyCard): Stage => ({ at: "asking", card, isFlipped: false, again: null });
+const ask = (card: SessionCard): Stage => ({ at: "asking", card, isFlipped: false, again: null });
 
-const shownCard = (stage: Stage): StudyCard | null => ("card" in stage ? stage.card : null);
+const shownCard = (stage: Stage): SessionCard | null => ("card" in stage ? stage.card : null);
 
 /** The state before the first card is shown; cards answered earlier in this tab are left out. */
-export function startSession(cards: readonly StudyCard[], left: number, answeredIds: ReadonlySet<string>): SessionState {
+export function startSession(cards: readonly SessionCard[], left: number, answeredIds: ReadonlySet<string>): SessionState {
   const fresh = cards.filter((card) => !answeredIds.has(card.presentationId));
   const [first, ...queue] = fresh;
   const isOver = cards.length === 0;

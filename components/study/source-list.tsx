@@ -9,15 +9,20 @@ type Kind = (typeof kinds)[number];
 
 const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
 
+/** A line of a data file tells a learner nothing; the entity's page has it. */
+const placeIn = ({ kind, at }: SourceLine) => (kind === "dataset" ? null : at);
+
 /** The strongest come first; all of them stand on the entity's page, and every page credits the catalogue. */
 const shownAtMost = 2;
+
+const isFirstOfTitle = (source: SourceLine, index: number, all: readonly SourceLine[]) => all.findIndex(({ title }) => title === source.title) === index;
 
 export function SourceList({ sources }: { sources: readonly SourceLine[] }) {
   const t = useTranslations("study");
   return (
     <ul aria-label={t("sources")} className="flex flex-wrap gap-2 text-14">
-      {sources.slice(0, shownAtMost).map((source) => (
-        <li key={`${source.title} ${source.at ?? ""}`} className="flex max-w-full flex-wrap items-baseline gap-x-2 rounded-control border border-line bg-surface px-3 py-1.5">
+      {sources.filter(isFirstOfTitle).slice(0, shownAtMost).map((source) => (
+        <li key={source.title} className="flex max-w-full flex-wrap items-baseline gap-x-2 rounded-control border border-line bg-surface px-3 py-1.5">
           {source.url ? (
             <a href={source.url} target="_blank" rel="noreferrer" className="link inline-flex min-h-6 items-center gap-1">
               {source.title}
@@ -28,7 +33,7 @@ export function SourceList({ sources }: { sources: readonly SourceLine[] }) {
             <span>{source.title}</span>
           )}
           <span className="max-w-full text-muted [overflow-wrap:anywhere]">
-            {[isKind(source.kind) ? t(`sourceKind.${source.kind}`) : null, source.at].filter(Boolean).join(" · ")}
+            {[isKind(source.kind) ? t(`sourceKind.${source.kind}`) : null, placeIn(source)].filter(Boolean).join(" · ")}
           </span>
         </li>
       ))}

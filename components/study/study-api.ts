@@ -1,17 +1,22 @@
 import type { Feedback } from "@/lib/grading/feedback";
-import type { StudyCard } from "@/lib/questions/study-card";
 import type { OutgoingAnswer } from "./outbox";
+import type { SessionCard } from "./session-card";
 import type { FetchProblem } from "./session-reducer";
 
-export type CardPage = { cards: StudyCard[]; remaining: { due: number; new: number } };
+export type CardPage = { cards: SessionCard[]; remaining: { due: number; new: number } };
+
+/** Why an answer is not taken, in the words of the catalogue. */
+export type Refusal = "withdrawn" | "unknown" | "other";
 
 export type PostOutcome =
   | { kind: "graded"; feedback: Feedback }
-  /** The server will never take it: the words say why. */
-  | { kind: "refused"; reason: string }
+  /** The server will never take it. */
+  | { kind: "refused"; reason: Refusal }
   | { kind: "later" };
 
 const longestWaitMs = 20_000;
+
+const refusals: Partial<Record<string, Refusal>> = { CONFLICT: "withdrawn", NOT_FOUND: "unknown" };
 
 const isPassing = (status: number) => status === 401 || status === 408 || status === 429 || status >= 500;
 
@@ -25,8 +30,8 @@ export async function postAnswer(answer: OutgoingAnswer): Promise<PostOutcome> {
       signal: AbortSignal.timeout(longestWaitMs),
     });
     if (isPassing(response.status)) return { kind: "later" };
-    const body = (await response.json()) as { feedback: Feedback } | { error: { message: string } };
-    return "feedback" in body ? { kind: "graded", feedback: body.feedback } : { kind: "refused", reason: body.error.message };
+    const body = (await response.json()) as { feedback: Feedback } | { error: { code: string } };
+    return "feedback" in body ? { kind: "graded", feedback: body.feedback } : { kind: "refused", reason: refusals[body.error.code] ?? "other" };
   } catch {
     return { kind: "later" };
   }

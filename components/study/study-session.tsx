@@ -4,13 +4,16 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { LinkButton } from "@/components/ui/link-button";
 import { Progress } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { StudyCard } from "@/lib/questions/study-card";
+import { ActionBar } from "./action-bar";
+import { FlashcardActions } from "./flashcard";
 import { QuestionCard } from "./question-card";
 import { SaveSign } from "./save-sign";
-import type { FetchProblem } from "./session-reducer";
+import type { SessionCard } from "./session-card";
+import type { FetchProblem, Stage } from "./session-reducer";
 import { SessionSummary } from "./session-summary";
 import { useStudyKeys } from "./use-study-keys";
 import { useStudySession } from "./use-study-session";
@@ -18,7 +21,7 @@ import { Verdict } from "./verdict";
 
 const KeyboardHelp = dynamic(() => import("./keyboard-help").then((file) => file.KeyboardHelp), { ssr: false });
 
-type StudySessionProps = { cards: StudyCard[]; left: number; isGuest: boolean; closeLabel: string };
+type StudySessionProps = { cards: SessionCard[]; left: number; isGuest: boolean; closeLabel: string };
 
 export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionProps) {
   const t = useTranslations("study");
@@ -28,23 +31,30 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
   useStudyKeys(stage, { answer, flip, goOn, help: () => setShowsHelp(true) });
 
   return (
-    <div className="flex flex-col gap-6">
+    <div className={classNames("flex flex-col gap-6", needsThumb(stage) && "min-h-[calc(100dvh-5.125rem)] sm:min-h-0")}>
       <div className="flex flex-col gap-2">
         <Progress label={t("progress")} value={state.answered} max={state.answered + state.left} />
         <div className="flex justify-between gap-4 text-14 text-muted">
-          <p className="tabular-nums">{stage.at !== "done" && t("left", { left: state.left })}</p>
+          <div className="flex shrink-0 gap-3">
+            <p className="tabular-nums">{stage.at !== "done" && t("left", { left: state.left })}</p>
+            {"card" in stage && stage.card.isNew && <p>{t("new")}</p>}
+          </div>
           <SaveSign status={save} refusal={refusal} />
         </div>
       </div>
-      {"card" in stage && <QuestionCard key={stage.card.presentationId} stage={stage} onAnswer={answer} onFlip={flip} />}
-      <div aria-live="polite">
+      {"card" in stage && <QuestionCard key={stage.card.presentationId} stage={stage} onAnswer={answer} />}
+      <div aria-live="polite" className="empty:-mt-6">
         {stage.at === "verdict" && <Verdict feedback={stage.feedback} form={stage.card.form} showsReturn />}
       </div>
       {stage.at === "verdict" && <GoOn label={t("next")} onGoOn={goOn} />}
+      {stage.at === "asking" && stage.card.form === "flashcard" && (
+        <FlashcardActions card={stage.card} isFlipped={stage.isFlipped} onFlip={flip} onRate={(rating) => answer({ kind: "rating", rating })} />
+      )}
       {stage.at === "checking" && save.kind === "waiting" && (
-        <Button className="self-start" onClick={goOn}>
-          {t("skipVerdict")}
-        </Button>
+        <div className="flex flex-col items-start gap-3">
+          <p className="max-w-measure">{t("save.kept")}</p>
+          <Button onClick={goOn}>{t("skipVerdict")}</Button>
+        </div>
       )}
       {stage.at === "waiting" && <Skeleton className="h-80" />}
       {stage.at === "stuck" && <Stuck problem={stage.problem} onRetry={retry} />}
@@ -52,7 +62,10 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
       {"card" in stage && (
         <div className="hidden sm:block">
           <Button look="quiet" className="-mx-3" onClick={() => setShowsHelp(true)}>
-            <span className="text-14 text-muted">{t("keys.open")}</span>
+            <kbd aria-hidden className="rounded-key border border-line bg-surface px-1.5 font-sans text-14 font-normal text-muted">
+              ?
+            </kbd>
+            <span className="text-14 font-normal text-muted">{t("keys.open")}</span>
           </Button>
         </div>
       )}
@@ -61,16 +74,19 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
   );
 }
 
+/** Whether the next thing to press is at the foot of the page. */
+const needsThumb = (stage: Stage) => stage.at === "verdict" || (stage.at === "asking" && stage.card.form === "flashcard");
+
 /** Takes the focus when the verdict is in; on a phone it stays where the thumb is. */
 function GoOn({ label, onGoOn }: { label: string; onGoOn: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="sticky bottom-0 -mx-4 border-t border-line bg-paper p-4 sm:static sm:mx-0 sm:border-0 sm:p-0">
+    <ActionBar>
       <Button ref={button} look="primary" className="w-full sm:w-auto" onClick={(event) => event.detail < 2 && onGoOn()}>
         {label}
       </Button>
-    </div>
+    </ActionBar>
   );
 }
 

@@ -8,6 +8,7 @@ import { createOutbox } from "./outbox";
 import type { OutgoingAnswer } from "./outbox";
 import type { SessionAction } from "./session-reducer";
 import { postAnswer } from "./study-api";
+import type { Refusal } from "./study-api";
 
 /** Outlives the component: going back in the browser may show cards that were answered a moment ago. */
 export const answeredInThisTab = new Set<string>();
@@ -25,7 +26,7 @@ const secondsUntilRetry = (attempt: number) => Math.min(30, 2 ** attempt);
 /** Sends answers for as long as the page is open, those of an earlier visit first, and tells the session what becomes of them. */
 export function useAnswerSender(dispatch: Dispatch<SessionAction>) {
   const [save, setSave] = useState<SaveStatus>({ kind: "idle" });
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const sender = useRef<AnswerSender | null>(null);
 
   useEffect(() => {

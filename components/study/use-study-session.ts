@@ -2,8 +2,8 @@
 
 import { useEffect, useReducer, useRef } from "react";
 import type { Response } from "@/lib/grading/grade";
-import type { StudyCard } from "@/lib/questions/study-card";
 import { createEventId } from "./event-id";
+import type { SessionCard } from "./session-card";
 import { heldIds, reduceSession, startSession, wantsCards } from "./session-reducer";
 import { fetchCards } from "./study-api";
 import { answeredInThisTab, useAnswerSender } from "./use-answer-sender";
@@ -11,7 +11,7 @@ import { answeredInThisTab, useAnswerSender } from "./use-answer-sender";
 const fetchedAtOnce = 3;
 
 /** The session as the page shows it: its state, and the moves a learner can make. */
-export function useStudySession(initial: { cards: StudyCard[]; left: number }) {
+export function useStudySession(initial: { cards: SessionCard[]; left: number }) {
   const [state, dispatch] = useReducer(reduceSession, initial, ({ cards, left }) => startSession(cards, left, answeredInThisTab));
   const { save, refusal, send } = useAnswerSender(dispatch);
   const shownAt = useRef(0);

@@ -28,7 +28,7 @@ const goOn = (page) => page.getByRole("button", { name: "Go on" });
 /** Rates flashcards and gives up on typed cards until there are options to choose from. */
 const reachOptions = async (page) => {
   const show = page.getByRole("button", { name: "Show the answer" });
-  const giveUp = page.getByRole("button", { name: "I don't know" });
+  const giveUp = page.getByRole("button", { name: "I don’t know" });
   for (;;) {
     await options(page).first().or(show).or(giveUp).waitFor();
     if (await show.isVisible()) {
