@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { SourceLine } from "@/lib/questions/study-card";
+import { needSentences, splitAround } from "./fact-frames";
 
 export type ShownFact = {
   id: string;
@@ -15,9 +16,6 @@ export type ShownGroup = { predicate: string; label: string; facts: ShownFact[] 
 
 type FactListProps = { groups: readonly ShownGroup[]; numberOf: (source: SourceLine) => number };
 
-/** Several plain values under one label differ in what narrows them, which only their sentences say. */
-const needsSentences = (facts: readonly ShownFact[]) => facts.length > 1 && facts.some((fact) => !fact.link);
-
 export function FactList({ groups, numberOf }: FactListProps) {
   return (
     <dl className="border-t border-line">
@@ -25,7 +23,7 @@ export function FactList({ groups, numberOf }: FactListProps) {
         <div key={predicate} className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
           <dt className="text-muted">{label}</dt>
           {facts.map((fact) => (
-            <FactValue key={fact.id} fact={fact} isSentence={needsSentences(facts)} numberOf={numberOf} />
+            <FactValue key={fact.id} fact={fact} isSentence={needSentences(facts)} numberOf={numberOf} />
           ))}
         </div>
       ))}
@@ -42,13 +40,13 @@ function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence
   return (
     <dd className="flex justify-between gap-4 py-0.5 sm:col-start-2">
       <span className="min-w-0">
-        {isSentence ? fact.statement : fact.link ? <EntityLink {...fact.link} /> : fact.text}
+        {isSentence ? <FactSentence fact={fact} /> : <Value {...fact} />}
         {notes.length > 0 && <span className="text-14 text-muted"> ({notes.join("; ")})</span>}
       </span>
       <span className="flex shrink-0 flex-wrap justify-end gap-1 self-start max-w-2/5">
-        {fact.sources.map((source) => {
-          const number = numberOf(source);
-          return (
+        {[...new Set(fact.sources.map(numberOf))]
+          .sort((a, b) => a - b)
+          .map((number) => (
             <a
               key={number}
               href={`#source-${number}`}
@@ -57,17 +55,28 @@ function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence
             >
               {number}
             </a>
-          );
-        })}
+          ))}
       </span>
     </dd>
   );
 }
 
-function EntityLink({ id, name }: { id: string; name: string }) {
+function FactSentence({ fact }: { fact: ShownFact }) {
+  const { before, value, after } = splitAround(fact);
   return (
-    <Link href={`/explore/${id}`} prefetch={false} className="link">
-      {name}
+    <>
+      {before}
+      {value !== "" && <Value text={value} link={fact.link} />}
+      {after}
+    </>
+  );
+}
+
+function Value({ text, link }: Pick<ShownFact, "text" | "link">) {
+  if (!link) return text;
+  return (
+    <Link href={`/explore/${link.id}`} prefetch={false} className="link">
+      {text}
     </Link>
   );
 }
