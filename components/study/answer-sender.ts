@@ -2,7 +2,7 @@ import type { Feedback } from "@/lib/grading/feedback";
 import type { OutgoingAnswer, Outbox } from "./outbox";
 import type { PostOutcome, Refusal } from "./study-api";
 
-export type SaveStatus = { kind: "idle" | "saving" | "saved" } | { kind: "waiting"; count: number };
+export type SaveStatus = { kind: "idle" | "saving" | "saved" } | { kind: "waiting"; count: number; isExpired?: true };
 
 type SenderOptions = {
   outbox: Outbox;
@@ -34,7 +34,7 @@ export function createAnswerSender({ outbox, post, onGraded, onRefused, onStatus
       const outcome = await post(answer);
       if (outcome.kind === "later") {
         attempt += 1;
-        onStatus({ kind: "waiting", count: outbox.list().length });
+        onStatus({ kind: "waiting", count: outbox.list().length, ...(outcome.isExpired && { isExpired: true }) });
         retryLater(attempt, flush);
         break;
       }

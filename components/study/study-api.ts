@@ -12,13 +12,14 @@ export type PostOutcome =
   | { kind: "graded"; feedback: Feedback }
   /** The server will never take it. */
   | { kind: "refused"; reason: Refusal }
-  | { kind: "later" };
+  /** Kept and tried again; `isExpired`: not before someone has signed in. */
+  | { kind: "later"; isExpired?: true };
 
 const longestWaitMs = 20_000;
 
 const refusals: Partial<Record<string, Refusal>> = { CONFLICT: "withdrawn", NOT_FOUND: "unknown" };
 
-const isPassing = (status: number) => status === 401 || status === 408 || status === 429 || status >= 500;
+const isPassing = (status: number) => status === 408 || status === 429 || status >= 500;
 
 export async function postAnswer(answer: OutgoingAnswer): Promise<PostOutcome> {
   try {
@@ -29,6 +30,7 @@ export async function postAnswer(answer: OutgoingAnswer): Promise<PostOutcome> {
       keepalive: true,
       signal: AbortSignal.timeout(longestWaitMs),
     });
+    if (response.status === 401) return { kind: "later", isExpired: true };
     if (isPassing(response.status)) return { kind: "later" };
     const body = (await response.json()) as { feedback: Feedback } | { error: { code: string } };
     return "feedback" in body ? { kind: "graded", feedback: body.feedback } : { kind: "refused", reason: refusals[body.error.code] ?? "other" };
@@ -39,7 +41,8 @@ export async function postAnswer(answer: OutgoingAnswer): Promise<PostOutcome> {
 
 export async function fetchCards(count: number, holding: string[]): Promise<CardPage | FetchProblem> {
   try {
-    const query = new URLSearchParams({ count: String(count), holding: holding.join(",") });
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const query = new URLSearchParams({ count: String(count), holding: holding.join(","), timeZone });
     const response = await fetch(`/api/study/cards?${query}`, { cache: "no-store", signal: AbortSignal.timeout(longestWaitMs) });
     if (response.status === 401) return "expired";
     return response.ok ? ((await response.json()) as CardPage) : "failed";

@@ -50,12 +50,7 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
       {stage.at === "asking" && stage.card.form === "flashcard" && (
         <FlashcardActions card={stage.card} isFlipped={stage.isFlipped} onFlip={flip} onRate={(rating) => answer({ kind: "rating", rating })} />
       )}
-      {stage.at === "checking" && save.kind === "waiting" && (
-        <div className="flex flex-col items-start gap-3">
-          <p className="max-w-measure">{t("save.kept")}</p>
-          <Button onClick={goOn}>{t("skipVerdict")}</Button>
-        </div>
-      )}
+      {stage.at === "checking" && save.kind === "waiting" && (save.isExpired ? <Stuck problem="expired" onRetry={retry} /> : <Kept onGoOn={goOn} />)}
       {stage.at === "waiting" && <Skeleton className="h-80" />}
       {stage.at === "stuck" && <Stuck problem={stage.problem} onRetry={retry} />}
       {stage.at === "done" && <SessionSummary answered={state.answered} right={state.right} isGuest={isGuest} />}
@@ -87,6 +82,16 @@ function GoOn({ label, onGoOn }: { label: string; onGoOn: () => void }) {
         {label}
       </Button>
     </ActionBar>
+  );
+}
+
+function Kept({ onGoOn }: { onGoOn: () => void }) {
+  const t = useTranslations("study");
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p className="max-w-measure">{t("save.kept")}</p>
+      <Button onClick={onGoOn}>{t("skipVerdict")}</Button>
+    </div>
   );
 }
 
