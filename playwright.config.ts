@@ -16,6 +16,9 @@ export default defineConfig({
   testDir: "tests/e2e",
   fullyParallel: true,
   workers: 2,
+  // Slow machines are slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: { ...devices["Desktop Chrome"], baseURL, trace: "retain-on-failure", launchOptions: { executablePath, args: browserArguments() } },

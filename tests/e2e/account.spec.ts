@@ -4,7 +4,7 @@ import { newUserName, password } from "./support/names";
 import { expect, test } from "./support/test";
 
 // The browser itself logs the refusals that these tests provoke.
-test.use({ expectedErrors: [/status of 401/] });
+test.use({ expectedErrors: [/status of (401|429)/] });
 
 async function fillIn(page: Page, userName: string, secret: string): Promise<void> {
   await page.getByLabel("User name").fill(userName);
@@ -76,6 +76,20 @@ test("what a form lacks is said at the field", async ({ page }) => {
   await fillIn(page, "no spaces please", password);
   await submit(page, "Sign up");
   await expect(page.getByLabel("User name")).toHaveAccessibleDescription(/Use 3 to 32 letters/);
+});
+
+test("too many attempts at one name are refused, with the time to wait", async ({ page }) => {
+  await page.goto("/sign-in");
+  await fillIn(page, newUserName(), "not-the-password");
+  const attempt = async () => {
+    const answered = page.waitForResponse((response) => response.url().endsWith("/api/auth/callback/password"));
+    await submit(page, "Sign in");
+    await answered;
+  };
+  for (let count = 0; count < 10; count++) await attempt();
+  await expect(page.getByText("User name or password is not right.")).toBeVisible();
+  await attempt();
+  await expect(page.getByRole("alert").filter({ hasText: /^Too many attempts\. Please try again in (a minute|\d+ minutes)\.$/ })).toBeVisible();
 });
 
 test("whoever is signed in is led away from the forms", async ({ page }) => {

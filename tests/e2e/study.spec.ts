@@ -1,3 +1,4 @@
+import { dealCard } from "./support/dealt-card";
 import { Learner } from "./support/learner";
 import type { Step } from "./support/learner";
 import { expect, test } from "./support/test";
@@ -116,6 +117,78 @@ test.describe("nothing is counted twice", () => {
   });
 });
 
+test("an answer that can be read two ways is asked again, and counts once", async ({ page }) => {
+  const { stem, sent } = await dealCard(page, "typed");
+  const learner = new Learner(page);
+  await learner.begin();
+  await learner.answerUntil(stem);
+  const field = page.getByLabel("Your answer");
+  await field.fill("10/11/2003");
+  await field.press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "Which number is the day and which is the month?" })).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("10/11/2003");
+  await expect(page.getByTestId("verdict")).toBeHidden();
+  await field.fill("15 October 2003");
+  await field.press("Enter");
+  await expect(page.getByTestId("verdict")).toContainText("Right");
+  await expect(page.getByTestId("verdict")).toContainText("Back in 4 days.");
+  expect(sent.map(({ text }) => text)).toEqual(["10/11/2003", "15 October 2003"]);
+});
+
+test("a flashcard says of each rating when the fact comes back", async ({ page }) => {
+  const { stem } = await dealCard(page, "flashcard");
+  const learner = new Learner(page);
+  await learner.begin();
+  await learner.answerUntil(stem);
+  await page.getByRole("button", { name: "Show the answer" }).click();
+  const ratings = page.getByRole("group", { name: "How well did you know it?" }).getByRole("button");
+  await expect(ratings).toHaveText([/Again\s*today$/, /Hard\s*tomorrow$/, /Good\s*4 days$/, /Easy\s*15 days$/]);
+});
+
+test.describe("when the session has ended elsewhere", () => {
+  test.use({ expectedErrors: [/status of 401/] });
+
+  test("the answer is kept, and the page asks to sign in", async ({ page, context }) => {
+    const learner = new Learner(page);
+    await learner.beginWithOptions();
+    await context.clearCookies();
+    await learner.options().first().click();
+    await expect(page.getByText("Your session has ended. Sign in to go on; answers on this device are kept.")).toBeVisible();
+    await expect(page.getByText("One answer waits to be sent")).toBeVisible();
+    await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  });
+});
+
+test("whoever asks for less motion gets next to none", async ({ page }) => {
+  const durations = () => page.getByTestId("verdict").evaluate((verdict) => getComputedStyle(verdict.parentElement!).animationDuration);
+  const learner = new Learner(page);
+  await learner.beginWithOptions();
+  await learner.options().first().click();
+  await expect(page.getByTestId("verdict")).toBeVisible();
+  expect(await durations()).toBe("0.16s");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(Number.parseFloat(await durations())).toBeLessThanOrEqual(0.001);
+});
+
+test("forced colours leave every control its edge and every verdict its word", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  const learner = new Learner(page);
+  await learner.beginWithOptions();
+  await learner.options().first().click();
+  await expect(page.getByTestId("verdict")).toBeVisible();
+  await expect(learner.options().filter({ hasText: "the right answer" })).toHaveCount(1);
+  for (const control of [learner.options().first(), learner.goOn()]) {
+    const { width, colour, ground } = await control.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return { width: style.borderTopWidth, colour: style.borderTopColor, ground: style.backgroundColor };
+    });
+    expect(width).toBe("1px");
+    expect(colour).not.toBe(ground);
+  }
+});
+
 test.describe("without a network for a moment", () => {
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
 
@@ -124,7 +197,7 @@ test.describe("without a network for a moment", () => {
     await learner.beginWithOptions();
     await context.setOffline(true);
     await learner.options().first().click();
-    await expect(page.getByText("One answer will be sent when you are back online")).toBeVisible();
+    await expect(page.getByText("One answer waits to be sent")).toBeVisible();
     await context.setOffline(false);
     await expect(page.getByTestId("verdict")).toBeVisible();
     await expect(page.getByText("Saved")).toBeVisible();
@@ -137,7 +210,7 @@ test.describe("without a network for a moment", () => {
     // Only answers are lost, so that the page itself can be loaded again.
     await context.route("**/api/study/answers", (route) => route.abort("internetdisconnected"));
     await learner.options().first().click();
-    await expect(page.getByText("One answer will be sent when you are back online")).toBeVisible();
+    await expect(page.getByText("One answer waits to be sent")).toBeVisible();
     await context.unroute("**/api/study/answers");
     await page.reload();
     await expect(learner.question()).toHaveText(stem);

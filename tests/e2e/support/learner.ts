@@ -37,10 +37,19 @@ export class Learner {
     for (;;) {
       await expect(this.options().first().or(other)).toBeVisible();
       if (await this.options().first().isVisible()) return;
-      const { form } = await this.answer();
-      if (form === "typed") await this.goOn().click();
-      await this.expectNext();
+      await this.answerAndGoOn();
     }
+  }
+
+  /** Answers what is asked until this question is. */
+  async answerUntil(stem: string): Promise<void> {
+    while ((await this.question().innerText()) !== stem) await this.answerAndGoOn();
+  }
+
+  private async answerAndGoOn(): Promise<void> {
+    const { form } = await this.answer();
+    if (form !== "flashcard") await this.goOn().click();
+    await this.expectNext();
   }
 
   /** Waits until the question before is gone; two facts in a row may be asked in the same words. */
