@@ -19,11 +19,13 @@ export type GivenAnswer = {
   presentationId: string;
   response: Response;
   elapsedMs: number;
-  /** A zone that `isTimeZone` knows. */
-  timeZone: string;
+  /** A zone that `isTimeZone` knows; where it is missing, the learner is where the last answer came from. */
+  timeZone?: string;
 };
 
 type Answering = { tx: Transaction; base: FactBase; user: User; now: Date };
+
+const zoneOf = (user: User, given: GivenAnswer) => given.timeZone ?? user.timeZone;
 
 const dayOf = ({ user, now }: Answering, timeZone: string) => learnerDayOf(now.getTime(), { timeZone, dayStartHour: user.dayStartHour });
 
@@ -52,7 +54,7 @@ async function nextInstant({ tx, user, now }: Answering, factId: string): Promis
 /** Writes the answer and gives the days until the fact comes back. */
 async function record(answering: Answering, presentation: Presentation, given: GivenAnswer, graded: Graded): Promise<number> {
   const { tx, user } = answering;
-  const { timeZone } = given;
+  const timeZone = zoneOf(user, given);
   const learnerDay = dayOf(answering, timeZone);
   await tx.reviewEvent.create({
     data: {
@@ -91,7 +93,7 @@ async function answerInside(answering: Answering, given: GivenAnswer): Promise<F
   if (presentation.review) return recordedFeedback(answering, presentation, presentation.review);
   const item = presentation.item as unknown as Item;
   const grade = gradeGiven(base, item, given.response);
-  if (grade.verdict === "ambiguous") return askAgain(grade, await daysUntilDue(answering, presentation.factId, given.timeZone));
+  if (grade.verdict === "ambiguous") return askAgain(grade, await daysUntilDue(answering, presentation.factId, zoneOf(user, given)));
   const graded = { item, response: given.response, grade, rating: ratingOf(item.type, given.response, grade) };
   return toFeedback(base, graded, await record(answering, presentation, given, graded));
 }

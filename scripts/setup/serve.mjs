@@ -4,6 +4,9 @@ import { explainListenError } from "./port.mjs";
 /** Answers in progress get this long when the server is told to stop. */
 const graceMs = 3000;
 
+/** A proxy writes the visitor's address itself; without one, whatever stands in the header is the visitor's own claim. */
+const isBehindProxy = process.env.HANGTIAN_BEHIND_PROXY === "1";
+
 /** @typedef {{ port: number, host: string, isDevelopment: boolean }} ServeOptions */
 
 /** @param {string} host */
@@ -33,12 +36,18 @@ export async function serve({ port, host, isDevelopment }) {
     await closeDatabase();
     throw error;
   }
-  server.on("request", app.getRequestHandler());
+  const handle = app.getRequestHandler();
+  server.on("request", (request, response) => {
+    if (!isBehindProxy) request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
+    return handle(request, response);
+  });
   await new Promise((resolve, reject) => {
     server.once("error", (error) => reject(explainListenError(error, port, host)));
     server.listen(port, host, () => resolve(undefined));
   });
   const listening = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const address = `http://${nameOf(host)}:${listening.port}`;
+  warmUp(address);
   const close = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
@@ -47,7 +56,12 @@ export async function serve({ port, host, isDevelopment }) {
     await app.close();
     await closeDatabase();
   };
-  return { address: `http://${nameOf(host)}:${listening.port}`, close };
+  return { address, close };
+}
+
+/** The first health check makes the app build its indexes, so that the first learner does not wait for them. */
+function warmUp(/** @type {string} */ address) {
+  fetch(`${address}/api/health`).catch(() => undefined);
 }
 
 /** lib/db/database.ts leaves the open database here, since this script cannot import from the bundles. */

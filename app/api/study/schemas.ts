@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/scheduling/learner-day";
 
-const timeZoneSchema = z.string().max(64).refine(isTimeZone, "Unknown time zone.");
+/** A browser may be newer than this server and name a zone that it does not know yet: no reason to refuse an answer. */
+const timeZoneSchema = z
+  .string()
+  .regex(/^[\w+\-/]{1,64}$/, "This is not the name of a time zone.")
+  .transform((name) => (isTimeZone(name) ? name : undefined));
 
 /** One spelling for an id, as the database gives it. */
 const idSchema = z.uuid().transform((id) => id.toLowerCase());
@@ -36,5 +40,5 @@ export const answerSchema = z.strictObject({
   presentationId: idSchema,
   response: responseSchema,
   elapsedMs: z.number().min(0).transform((ms) => Math.round(Math.min(ms, dayMs))),
-  timeZone: timeZoneSchema,
+  timeZone: timeZoneSchema.optional(),
 });
