@@ -27,6 +27,8 @@ export function CredentialsForm(props: CredentialsFormProps) {
   const [isWorking, startTransition] = useTransition();
   const isInteractive = useIsInteractive();
   const form = useRef<HTMLFormElement>(null);
+  // Where signing in fails after the account was made, the next try only signs in.
+  const registeredName = useRef<string | null>(null);
   const { purpose } = props;
 
   const show = (shown: FormProblem) => {
@@ -45,9 +47,12 @@ export function CredentialsForm(props: CredentialsFormProps) {
   };
 
   const register = async (userName: string, password: string): Promise<FormProblem | null> => {
-    if (props.purpose !== "signUp") return null;
+    if (props.purpose !== "signUp" || registeredName.current === userName) return null;
     const outcome = await props.signUp({ userName, password }).catch(() => null);
-    if (outcome?.ok) return null;
+    if (outcome?.ok) {
+      registeredName.current = userName;
+      return null;
+    }
     if (outcome?.error.code === "CONFLICT") return { field: "userName", text: t("errors.taken") };
     if (outcome?.error.code === "RATE_LIMITED") return { field: "form", text: t("errors.tooManySignUps") };
     if (outcome?.error.code !== "INVALID") return { field: "form", text: t("errors.failed") };
