@@ -2,6 +2,7 @@
 
 import { Check, X } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
+import { unbroken } from "@/components/ui/unbroken";
 import { useIsInteractive } from "@/components/ui/use-is-interactive";
 
 export type ChoiceResult = { chosen: number; right: number | null };
@@ -56,7 +57,7 @@ export function ChoiceOptions({ label, options, result, pressed, marks, onChoose
               <kbd aria-hidden className="grid size-7 shrink-0 place-items-center rounded-key border border-line bg-paper font-sans text-14 text-muted">
                 {index + 1}
               </kbd>
-              <span className="min-w-0 grow sm:pr-36">{option}</span>
+              <span className="min-w-0 grow sm:pr-36">{unbroken(option)}</span>
               {mark === "right" && <Mark Icon={Check} text={marks.right} className="border-correct text-correct" />}
               {mark === "wrong" && <Mark Icon={X} text={marks.wrong} className="border-wrong text-wrong" />}
             </button>

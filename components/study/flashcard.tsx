@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { unbroken } from "@/components/ui/unbroken";
 import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { Answer } from "@/lib/questions/study-card";
 import { ActionBar } from "./action-bar";
@@ -13,8 +14,8 @@ export function FlashcardBack({ back }: { back: Answer }) {
   return (
     <div className="flex animate-settle flex-col gap-5">
       <div role="status" className="flex flex-col gap-2 border-l-2 border-ink pl-4">
-        <p className="text-22 font-medium">{back.text}</p>
-        <p className="max-w-measure">{back.statement}</p>
+        <p className="text-22 font-medium">{unbroken(back.text)}</p>
+        <p className="max-w-measure">{unbroken(back.statement)}</p>
       </div>
       <SourceList sources={back.sources} />
     </div>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { unbroken } from "@/components/ui/unbroken";
 import type { Response } from "@/lib/grading/grade";
 import { ChoiceOptions } from "./choice-options";
 import { FlashcardBack } from "./flashcard";
@@ -28,7 +29,7 @@ export function QuestionCard({ stage, onAnswer }: QuestionCardProps) {
   return (
     <section aria-labelledby="question" className="flex flex-col gap-6">
       <h1 id="question" ref={heading} tabIndex={-1} className="text-22 sm:text-28">
-        {card.stem}
+        {unbroken(card.stem)}
       </h1>
       {card.form === "multiple-choice" && (
         <ChoiceOptions

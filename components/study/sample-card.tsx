@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { unbroken } from "@/components/ui/unbroken";
 import type { Feedback } from "@/lib/grading/feedback";
 import type { Result } from "@/lib/shared/result";
 import { ChoiceOptions } from "./choice-options";
@@ -49,7 +50,7 @@ export function SampleCard({ first, answer, another }: SampleCardProps) {
 
   return (
     <div className="flex flex-col gap-5">
-      <p className="text-22 text-balance">{sample.stem}</p>
+      <p className="text-22 text-balance">{unbroken(sample.stem)}</p>
       <ChoiceOptions
         key={sample.seed}
         label={study("options")}

@@ -35,9 +35,9 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
       <div className="flex flex-col gap-2">
         <Progress label={t("progress")} value={state.answered} max={state.answered + state.left} />
         <div className="flex justify-between gap-4 text-14 text-muted">
-          <div className="flex shrink-0 gap-3">
+          <div className="flex shrink-0 gap-2">
             <p className="tabular-nums">{stage.at !== "done" && t("left", { left: state.left })}</p>
-            {"card" in stage && stage.card.isNew && <p>{t("new")}</p>}
+            {"card" in stage && stage.card.isNew && <p className="border-l border-line pl-2">{t("new")}</p>}
           </div>
           <SaveSign status={save} refusal={refusal} />
         </div>

@@ -3,6 +3,7 @@
 import { Check, CircleSlash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
+import { unbroken } from "@/components/ui/unbroken";
 import type { Feedback } from "@/lib/grading/feedback";
 import type { StudyCard } from "@/lib/questions/study-card";
 import { SourceList } from "./source-list";
@@ -34,9 +35,9 @@ export function Verdict({ feedback, form, showsReturn }: VerdictProps) {
           {t(`verdict.${outcome}`)}
         </p>
         {note && !isChoice && <p className="max-w-measure">{note}</p>}
-        {outcome !== "right" && !isChoice && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: feedback.answer.text })}</p>}
-        <p className="max-w-measure">{feedback.answer.statement}</p>
-        {feedback.chosen && <p className="max-w-measure text-muted">{t("verdict.chosen", { statement: feedback.chosen })}</p>}
+        {outcome !== "right" && !isChoice && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: unbroken(feedback.answer.text) })}</p>}
+        <p className="max-w-measure">{unbroken(feedback.answer.statement)}</p>
+        {feedback.chosen && <p className="max-w-measure text-muted">{t("verdict.chosen", { statement: unbroken(feedback.chosen) })}</p>}
         {showsReturn && (
           <p className="text-14 text-muted">{feedback.dueInDays === 0 ? t("back.session") : t("back.days", { days: feedback.dueInDays })}</p>
         )}
