@@ -43,7 +43,7 @@ export class Learner {
 
   /** Answers what is asked until this question is. */
   async answerUntil(stem: string): Promise<void> {
-    while ((await this.question().innerText()) !== stem) await this.answerAndGoOn();
+    while ((await this.question().innerText()).replace(/\s/g, " ") !== stem) await this.answerAndGoOn();
   }
 
   private async answerAndGoOn(): Promise<void> {
