@@ -58,11 +58,14 @@ test.describe("a first visit", () => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("the first question is answered by touch and nothing is wider than the screen", async ({ page }) => {
+  test("the first question is answered by touch, nothing moves and nothing is wider than the screen", async ({ page }) => {
     const learner = new Learner(page);
     await learner.beginWithOptions();
+    const places = () => learner.options().evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().toJSON() as unknown));
+    const before = await places();
     await learner.options().first().tap();
     await expect(learner.goOn()).toBeInViewport();
+    expect(await places(), "the verdict moves no option").toEqual(before);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await learner.goOn().tap();
     await expect(learner.goOn()).toBeHidden();
