@@ -41,7 +41,8 @@ function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence
     <dd className="flex justify-between gap-4 py-0.5 sm:col-start-2">
       <span className="min-w-0">
         {isSentence ? <FactSentence fact={fact} /> : <Value {...fact} />}
-        {notes.length > 0 && <span className="inline-block text-14 text-muted">&nbsp;({notes.join("; ")})</span>}
+        {notes.length > 0 && " "}
+        {notes.length > 0 && <span className="inline-block text-14 text-muted">({notes.join("; ")})</span>}
       </span>
       <span className="flex shrink-0 flex-wrap justify-end gap-1 self-start max-w-2/5">
         {[...new Set(fact.sources.map(numberOf))]
