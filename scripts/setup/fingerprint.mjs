@@ -5,10 +5,10 @@ import { join } from "node:path";
 /**
  * Every file at or below the paths, in a fixed order.
  * @param {string[]} paths
- * @param {(path: string) => boolean} isLeftOut
+ * @param {(path: string) => boolean} [isLeftOut]
  * @returns {string[]}
  */
-function listFiles(paths, isLeftOut) {
+export function listFiles(paths, isLeftOut = () => false) {
   return paths.sort().flatMap((path) => {
     if (isLeftOut(path) || !existsSync(path)) return [];
     return statSync(path).isDirectory() ? listFiles(readdirSync(path).map((name) => join(path, name)), isLeftOut) : [path];

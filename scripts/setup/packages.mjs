@@ -10,13 +10,20 @@ const neededMegabytes = 1500;
 
 /** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, devOptional?: boolean }> }} Lockfile */
 
+/** @param {string} file */
+const readLockfile = (file) => Object.entries(/** @type {Lockfile} */ (JSON.parse(readFileSync(file, "utf8"))).packages);
+
+/** Whether the folder of every package of the lockfile is there: somebody may have deleted some. */
+export function hasAllPackages() {
+  return readLockfile("package-lock.json").every(([path, entry]) => path === "" || entry.optional || entry.devOptional || existsSync(join(path, "package.json")));
+}
+
 /** Whether npm's own record of what it installed has every package of the lockfile, when somebody ran npm by hand. */
 function isInstalledByHand() {
   const record = join("node_modules", ".package-lock.json");
   if (!existsSync(record)) return false;
-  const wanted = /** @type {Lockfile} */ (JSON.parse(readFileSync("package-lock.json", "utf8"))).packages;
-  const found = /** @type {Lockfile} */ (JSON.parse(readFileSync(record, "utf8"))).packages;
-  return Object.entries(wanted).every(([path, entry]) => path === "" || entry.optional || entry.devOptional || found[path]?.version === entry.version);
+  const found = new Map(readLockfile(record));
+  return readLockfile("package-lock.json").every(([path, entry]) => path === "" || entry.optional || entry.devOptional || found.get(path)?.version === entry.version);
 }
 
 /**
@@ -34,8 +41,9 @@ function runNpmInstall() {
 /** Installs what package-lock.json says, unless that is there. */
 export async function ensurePackages() {
   const fingerprint = fingerprintOf(["package-lock.json"]);
-  if (readStamp(stampFile) === fingerprint) return;
-  if (!isInstalledByHand()) {
+  const isWhole = hasAllPackages();
+  if (isWhole && readStamp(stampFile) === fingerprint) return;
+  if (!isWhole || !isInstalledByHand()) {
     requireFreeSpace(".", neededMegabytes);
     await showStep("Installing packages", runNpmInstall);
   }

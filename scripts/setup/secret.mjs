@@ -1,21 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SetupError } from "./setup-error.mjs";
 
 const permissions = 0o777;
 
-/**
- * The secret that signs the sessions: made once, kept where only the owner reads it. Another one would sign everybody out.
- * @param {string} dataDir
- * @returns {string}
- */
-export function ensureSecret(dataDir) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, "secret");
+/** @param {string} file */
+function makeSecret(file) {
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
   try {
+    writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
     // Appears whole or not at all, and the first of two starts wins.
     linkSync(draft, file);
   } catch (error) {
@@ -23,6 +17,16 @@ export function ensureSecret(dataDir) {
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/**
+ * The secret that signs the sessions: made once, kept where only the owner reads it. Another one would sign everybody out.
+ * @param {string} dataDir a folder that is there
+ * @returns {string}
+ */
+export function ensureSecret(dataDir) {
+  const file = join(dataDir, "secret");
+  if (!existsSync(file)) makeSecret(file);
   if (process.platform !== "win32") {
     if (statSync(dataDir).mode & permissions & ~0o700) chmodSync(dataDir, 0o700);
     if (statSync(file).mode & permissions & ~0o600) chmodSync(file, 0o600);

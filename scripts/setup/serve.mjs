@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { explainListenError } from "./port.mjs";
+import { SetupError } from "./setup-error.mjs";
 
 /** Answers in progress get this long when the server is told to stop. */
 const graceMs = 3000;
@@ -17,6 +18,8 @@ function waitForServerStart() {
   return new Promise((resolve, reject) => {
     const settle = (/** @type {unknown} */ error) => (error === null ? resolve(undefined) : reject(error));
     Object.assign(globalThis, { hangtianStart: { settle } });
+    // Next swallows the error of an instrumentation file that does not even load; then nothing is left to wait for.
+    process.once("beforeExit", () => reject(new SetupError("The server did not come up. The build may be damaged: delete the folder .next and start again.")));
   });
 }
 

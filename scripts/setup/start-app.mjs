@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { lockDataFolder } from "../../lib/db/data-folder-lock.mjs";
 import { ensureBuild } from "./build.mjs";
+import { workInDataFolder } from "./data-folder.mjs";
 import { requireFreeSpace } from "./disk.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { readPort, requireFreePort } from "./port.mjs";
@@ -8,6 +9,7 @@ import { ensurePrismaClient } from "./prisma-client.mjs";
 import { stopCommands } from "./run-command.mjs";
 import { ensureSecret } from "./secret.mjs";
 import { serve } from "./serve.mjs";
+import { requireUsableSettings } from "./settings.mjs";
 import { describeFailure } from "./setup-error.mjs";
 
 /** After this long a stop no longer waits for anything; the database survives a killed process. */
@@ -32,10 +34,13 @@ async function prepareAndServe(/** @type {StartOptions} */ options) {
   const port = readPort(process.env.PORT);
   const host = process.env.HOST || "127.0.0.1";
   const dataDir = resolve(process.env.HANGTIAN_DATA_DIR || ".data");
+  requireUsableSettings(process.env);
   await requireFreePort(port, host);
-  const secret = ensureSecret(dataDir);
-  // Taken before building, so that a second start does not replace the build under the app that runs.
-  const unlock = process.env.DATABASE_URL ? () => undefined : lockDataFolder(dataDir);
+  const { secret, unlock } = workInDataFolder(dataDir, () => ({
+    secret: ensureSecret(dataDir),
+    // Taken before building, so that a second start does not replace the build under the app that runs.
+    unlock: process.env.DATABASE_URL ? () => undefined : lockDataFolder(dataDir),
+  }));
   try {
     requireFreeSpace(dataDir, databaseMegabytes);
     if (!options.isPrepared) {
@@ -54,23 +59,25 @@ async function prepareAndServe(/** @type {StartOptions} */ options) {
 /** @param {StartOptions} options */
 export async function startApp(options) {
   const startedMs = performance.now();
-  /** @type {Awaited<ReturnType<typeof prepareAndServe>> | undefined} */
-  let app;
   let isStopping = false;
-  const stop = async () => {
+  const starting = prepareAndServe(options);
+  /** @param {number} codeOfUnfinished the exit code if the app did not come to answer */
+  const stop = async (codeOfUnfinished) => {
     if (isStopping) return;
     isStopping = true;
     console.log("Stopping …");
-    setTimeout(() => process.exit(0), stopDeadlineMs).unref();
-    stopCommands();
-    if (app) await app.close();
+    setTimeout(() => process.exit(codeOfUnfinished), stopDeadlineMs).unref();
+    await stopCommands();
+    const app = await starting.catch(() => undefined);
+    await app?.close();
     app?.unlock();
-    process.exit(0);
+    process.exit(app ? 0 : codeOfUnfinished);
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  process.on("SIGINT", () => stop(130));
+  process.on("SIGTERM", () => stop(143));
   try {
-    app = await prepareAndServe(options);
+    const app = await starting;
+    if (isStopping) return;
     console.log(`Hangtian is ready at ${app.address} (${((performance.now() - startedMs) / 1000).toFixed(1)} s). Stop it with Ctrl+C.`);
   } catch (error) {
     if (isStopping) return;

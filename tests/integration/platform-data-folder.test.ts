@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDatabase } from "@/lib/db/database";
 import { lockDataFolder, lockFileOf, readLockHolder, readProcessStart } from "@/lib/db/data-folder-lock.mjs";
 import { env } from "@/lib/env";
+import { workInDataFolder } from "@/scripts/setup/data-folder.mjs";
 import { ensureSecret } from "@/scripts/setup/secret.mjs";
 
 let dataDir: string;
@@ -62,7 +63,7 @@ describe("The secret", () => {
 
   it("is made once, long enough, and readable by its owner alone", () => {
     const folder = join(dataDir, "new");
-    const secret = ensureSecret(folder);
+    const secret = workInDataFolder(folder, () => ensureSecret(folder));
     expect(secret).toMatch(/^[\w-]{43}$/);
     expect(ensureSecret(folder)).toBe(secret);
     expect([modeOf(folder), modeOf(join(folder, "secret"))]).toEqual([0o700, 0o600]);
@@ -80,6 +81,20 @@ describe("The secret", () => {
     writeFileSync(join(dataDir, "secret"), "abc\n");
     expect(() => ensureSecret(dataDir)).toThrow("too short");
     expect(readFileSync(join(dataDir, "secret"), "utf8")).toBe("abc\n");
+  });
+});
+
+describe("A data folder that cannot be used", () => {
+  it("is said to be a file, or below one", () => {
+    const file = join(dataDir, "file");
+    writeFileSync(file, "");
+    expect(() => workInDataFolder(file, () => ensureSecret(file))).toThrow(`The data folder ${file} cannot be used: it is a file.`);
+    expect(() => workInDataFolder(join(file, "below"), () => ensureSecret(file))).toThrow("a part of its path is a file");
+  });
+
+  it("does not hide what is wrong with something else", () => {
+    const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
+    expect(() => workInDataFolder(dataDir, () => { throw full; })).toThrow(full);
   });
 });
 

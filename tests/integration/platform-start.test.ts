@@ -71,6 +71,19 @@ describe("What stops the start is said in words", () => {
     expect(readLockHolder(join(folder, "broken"))).toBeNull();
   });
 
+  it.each([
+    [{ NEXTAUTH_SECRET: "short" }, "NEXTAUTH_SECRET must have at least 32 characters"],
+    [{ DATABASE_URL: "mysql://localhost/app" }, "DATABASE_URL must begin with postgres://"],
+  ])("when the environment is wrong: %o", async (environment, words) => {
+    const started = await runStartScript({ dataDir: join(folder, "environment"), environment }, ["--prepared"]);
+    expect(started).toMatchObject({ exitCode: 1, output: `The environment variable ${words}.\n` });
+  });
+
+  it("when a package was deleted in part", () => {
+    const error = Object.assign(new Error("Cannot find module '/app/node_modules/next/dist/server/next.js'"), { code: "ERR_MODULE_NOT_FOUND" });
+    expect(describeFailure(error)).toMatch(/^A part of the app is missing: .*next\.js'\. Delete the folders node_modules and \.next/);
+  });
+
   it("when the database server does not answer", async () => {
     const environment = { DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing" };
     const started = await runStartScript({ dataDir: join(folder, "server"), environment }, ["--prepared"]);
