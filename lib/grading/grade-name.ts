@@ -1,4 +1,5 @@
 import type { FactBase } from "@/lib/facts/fact-base";
+import { nameOf } from "@/lib/facts/render";
 import type { EntityId } from "@/lib/shared/ids";
 import type { Grade } from "./grade";
 import { readingsOf, type NameForm } from "./name-form";
@@ -40,6 +41,6 @@ export function gradeName(base: FactBase, entity: EntityId, typed: string): Grad
     if (own.distance === 0) return rightGrade(base, own.name);
     return { verdict: "typo", score: 1, note: spellingNote(typed, own.name.text, answer) };
   }
-  if (rival) return { verdict: "other-entity", score: 0, note: { key: "otherEntity", values: { other: labelOf(base, rival.name.entity), answer } } };
+  if (rival) return { verdict: "other-entity", score: 0, note: { key: "otherEntity", values: { other: nameOf(base, rival.name.entity), answer } } };
   return { verdict: "wrong", score: 0, note: { key: "wrong", values: { answer } } };
 }
