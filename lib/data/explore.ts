@@ -5,10 +5,10 @@ import type { Assurance, Entity, Fact } from "@/lib/facts/model";
 import { capitalise } from "@/lib/facts/articles";
 import { formatEdtf } from "@/lib/facts/dates";
 import { nameOf, renderValue, statementOf } from "@/lib/facts/render";
+import { toSourceLine } from "@/lib/questions/present";
 import type { SourceLine } from "@/lib/questions/study-card";
 import { AppError } from "@/lib/shared/app-error";
 import { asEntityId, type EntityId } from "@/lib/shared/ids";
-import { sourceLinesOf } from "./source-lines";
 
 export type EntityLink = { id: string; name: string };
 
@@ -69,7 +69,7 @@ function lineOf(base: FactBase, fact: Fact, link: EntityId | undefined, text: st
     ...(link && { link: linkTo(base, link) }),
     ...(fact.asOf && { asOf: formatEdtf(fact.asOf) }),
     assurance: fact.assurance,
-    sources: sourceLinesOf(base, fact),
+    sources: fact.citations.map((citation) => toSourceLine(base, citation)),
   };
 }
 

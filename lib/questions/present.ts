@@ -23,7 +23,8 @@ function strongest(base: FactBase, citations: readonly Citation[]): Citation[] {
 /** Wikipedia is named with its article; the addresses on record for it are mirrors, unless they are its own. */
 const isShownAddress = (kind: SourceKind, url: string) => kind !== "wikipedia" || /^https?:\/\/[a-z-]+\.wikipedia\.org\//.test(url);
 
-function toSourceLine(base: FactBase, { source, at }: Citation): SourceLine {
+/** A citation as a person sees it. Throws on an unknown source, which checked content does not have. */
+export function toSourceLine(base: FactBase, { source, at }: Citation): SourceLine {
   const { title, kind, url, credit } = base.sources.get(source)!;
   return { title, kind, ...(url && isShownAddress(kind, url) && { url }), ...(at && { at }), ...(credit && { credit }) };
 }
