@@ -5,7 +5,8 @@
 export const pureFolders = {
   shared: [],
   facts: [],
-  questions: ["facts"],
+  drawings: ["facts"],
+  questions: ["facts", "drawings"],
   grading: ["facts", "questions"],
   scheduling: [],
   quiz: ["facts", "questions", "grading"],

@@ -1,5 +1,6 @@
 import type { FactBase } from "@/lib/facts/fact-base";
-import type { Fact, FormName } from "@/lib/facts/model";
+import type { Fact } from "@/lib/facts/model";
+import { forms } from "@/lib/questions/forms/registry";
 import { generateItemsForFact, type FactItems, type GenerateOptions, type NoItem } from "@/lib/questions/generate";
 import type { Item } from "@/lib/questions/item";
 import type { FactId } from "@/lib/shared/ids";
@@ -8,7 +9,7 @@ type Made = FactItems & { fact: Fact };
 
 const asksFor = { forward: "the value", inverse: "the subject" } as const;
 const directions = ["forward", "inverse"] as const;
-const formNames: FormName[] = ["multiple-choice", "short-answer", "flashcard"];
+const formNames = forms.map((form) => form.name);
 
 const count = (amount: number) => amount.toLocaleString("en");
 const counted = (amount: number, one: string) => `${count(amount)} ${one}${amount === 1 ? "" : "s"}`;
@@ -21,8 +22,8 @@ function tally(values: readonly string[]): string[] {
 }
 
 function itemTable(items: readonly Item[]): string[] {
-  const cell = (form: FormName, direction: NoItem["direction"]) =>
-    count(items.filter((item) => item.type === form && item.direction === direction).length).padStart(14);
+  const cell = (form: string, direction: NoItem["direction"]) =>
+    count(items.filter((item) => item.id.split("~")[1] === form && item.direction === direction).length).padStart(14);
   return [
     `  ${"items that ask for".padEnd(18)}${directions.map((direction) => asksFor[direction].padStart(14)).join("")}`,
     ...formNames.map((form) => `  ${form.padEnd(18)}${directions.map((direction) => cell(form, direction)).join("")}`),

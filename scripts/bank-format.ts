@@ -17,7 +17,8 @@ const withPlainValue = <T extends { value?: FactValue }>({ value, ...rest }: T) 
 
 export function toJsonLine(item: Item): string {
   const options = item.options.map(({ certificate, ...option }) => ({ ...withPlainValue(option), ...(certificate && { certificate }) }));
-  return `${JSON.stringify({ ...item, options, key: Array.isArray(item.key) ? item.key : withPlainValue(item.key) })}\n`;
+  const claim = item.claim && { claim: withPlainValue(item.claim) };
+  return `${JSON.stringify({ ...item, ...claim, options, key: Array.isArray(item.key) ? item.key : withPlainValue(item.key) })}\n`;
 }
 
 export function toText(item: Item): string {

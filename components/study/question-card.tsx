@@ -38,7 +38,7 @@ export function QuestionCard({ stage, onAnswer }: QuestionCardProps) {
           pressed={stage.at === "checking" && stage.response.kind === "choice" ? stage.response.option : null}
           result={
             stage.at === "verdict" && stage.response.kind === "choice"
-              ? { chosen: stage.response.option, right: stage.feedback.rightOption ?? null }
+              ? { chosen: stage.response.option, right: stage.feedback.key?.[0] ?? null }
               : null
           }
           marks={{ right: t("verdict.rightOption"), wrong: t("verdict.wrongOption") }}

@@ -56,7 +56,7 @@ export function SampleCard({ first, answer, another }: SampleCardProps) {
         label={study("options")}
         options={sample.options}
         pressed={chosen}
-        result={feedback && chosen !== null ? { chosen, right: feedback.rightOption ?? null } : null}
+        result={feedback && chosen !== null ? { chosen, right: feedback.key?.[0] ?? null } : null}
         marks={{ right: study("verdict.rightOption"), wrong: study("verdict.wrongOption") }}
         onChoose={choose}
       />

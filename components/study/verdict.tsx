@@ -37,7 +37,11 @@ export function Verdict({ feedback, form, showsReturn }: VerdictProps) {
         {note && !isChoice && <p className="max-w-measure">{note}</p>}
         {outcome !== "right" && !isChoice && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: unbroken(feedback.answer.text) })}</p>}
         <p className="max-w-measure">{unbroken(feedback.answer.statement)}</p>
-        {feedback.chosen && <p className="max-w-measure text-muted">{t("verdict.chosen", { statement: unbroken(feedback.chosen) })}</p>}
+        {feedback.about.map(({ option, statement }) => (
+          <p key={option} className="max-w-measure text-muted">
+            {t("verdict.chosen", { statement: unbroken(statement) })}
+          </p>
+        ))}
         {showsReturn && (
           <p className="text-14 text-muted">{feedback.dueInDays === 0 ? t("back.session") : t("back.days", { days: feedback.dueInDays })}</p>
         )}

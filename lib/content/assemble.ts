@@ -22,7 +22,7 @@ function entriesOf<Kind extends keyof FileData>(files: ParsedFile[], kind: Kind)
 }
 
 function readPredicate(id: string, data: PredicateData, topic: string): Predicate {
-  const { kind, statement, ask, askInverse, inverse, ...rest } = data;
+  const { kind, inverse, statement, restatements, ask, askInverse, askAll, askAllInverse, compare, order, match, describeValue, describeSubject, ...rest } = data;
   const complete = data.complete && { asOf: data.complete.asOf, source: asSourceId(data.complete.source) };
   return {
     ...rest,
@@ -30,7 +30,8 @@ function readPredicate(id: string, data: PredicateData, topic: string): Predicat
     valueKind: kind,
     inverse: inverse === undefined ? undefined : asPredicateId(inverse),
     complete,
-    wording: { statement, forward: ask, inverse: askInverse },
+    implies: data.implies.map(asPredicateId),
+    wording: { statement, restatements, forward: ask, inverse: askInverse, all: askAll, allInverse: askAllInverse, compare, order, match, describeValue, describeSubject },
     topic,
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { ways } from "@/lib/facts/model";
 
 const text = z.string().min(1).max(2_000);
 const texts = z.array(text).max(200);
@@ -12,6 +13,7 @@ const scalar = z.union([text, z.number(), z.boolean()]);
 
 const localized = z.union([text, z.strictObject({ en: text, zh: text.optional() })]).transform((value) => (typeof value === "string" ? { en: value } : value));
 const localizedList = z.strictObject({ en: texts, zh: texts.optional() });
+const wordings = localizedList.default({ en: [] });
 
 export const typeSchema = z.strictObject({ parent: name.optional(), label: text, plural: text, zh: text, article: z.literal("the").optional() });
 
@@ -53,10 +55,20 @@ export const predicateSchema = z.strictObject({
   unit: name.optional(),
   tolerance: z.number().default(0),
   notAsked: text.optional(),
-  forms: z.array(z.enum(["multiple-choice", "short-answer", "flashcard"])).default(["multiple-choice", "short-answer", "flashcard"]),
+  ways: z.array(z.enum(ways)).min(1).default([...ways]),
+  notForms: z.array(z.string().regex(/^[a-z]+(-[a-z]+)*$/, "A form has lower-case letters and hyphens.")).default([]),
+  implies: z.array(name).default([]),
   statement: localized,
-  ask: localizedList.default({ en: [] }),
-  askInverse: localizedList.default({ en: [] }),
+  restatements: wordings,
+  ask: wordings,
+  askInverse: wordings,
+  askAll: wordings,
+  askAllInverse: wordings,
+  compare: z.strictObject({ most: wordings, least: wordings }).default({ most: { en: [] }, least: { en: [] } }),
+  order: wordings,
+  match: wordings,
+  describeValue: wordings,
+  describeSubject: wordings,
 });
 
 export const factSchema = z

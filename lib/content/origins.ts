@@ -8,6 +8,14 @@ const keysOfFields: Record<string, string> = {
   "wording.statement": "statement",
   "wording.forward": "ask",
   "wording.inverse": "askInverse",
+  "wording.all": "askAll",
+  "wording.allInverse": "askAllInverse",
+  "wording.restatements": "restatements",
+  "wording.compare": "compare",
+  "wording.order": "order",
+  "wording.match": "match",
+  "wording.describeValue": "describeValue",
+  "wording.describeSubject": "describeSubject",
 };
 
 /** Where each id was declared; an id in several places has several origins. */

@@ -4,7 +4,8 @@ import type { Feedback } from "@/lib/grading/feedback";
 import { gradeResponse } from "@/lib/grading/grade-response";
 import type { Grade, Response } from "@/lib/grading/grade";
 import type { Item } from "@/lib/questions/item";
-import { answerOf, explainOption } from "@/lib/questions/present";
+import { explainChosen } from "@/lib/grading/explain-chosen";
+import { answerOf } from "@/lib/questions/present";
 import type { Answer } from "@/lib/questions/study-card";
 import { AppError } from "@/lib/shared/app-error";
 
@@ -48,8 +49,6 @@ function answerSideOf(base: FactBase, item: Item): Answer {
 /** What the learner is told. */
 export function toFeedback(base: FactBase, { item, response, grade, rating }: Graded, dueInDays: number): Feedback {
   const isRight = rating > 1;
-  const rightOption = Array.isArray(item.key) ? item.key[0] : undefined;
-  const chosen = response.kind === "choice" && !isRight ? explainOption(base, item, response.option) : undefined;
   return {
     verdict: grade.verdict,
     isRight,
@@ -57,12 +56,12 @@ export function toFeedback(base: FactBase, { item, response, grade, rating }: Gr
     note: grade.note,
     dueInDays,
     answer: answerSideOf(base, item),
-    ...(rightOption === undefined ? {} : { rightOption }),
-    ...(chosen === undefined ? {} : { chosen }),
+    about: explainChosen(base, item, response),
+    ...(Array.isArray(item.key) && { key: item.key }),
   };
 }
 
 /** What is told about an answer that could be read two ways. The question stays open, so its answer is not given away. */
 export const askAgain = ({ verdict, score, note }: Grade, dueInDays: number): Feedback => ({
-  verdict, isRight: false, score, note, dueInDays, answer: { text: "", statement: "", sources: [] },
+  verdict, isRight: false, score, note, dueInDays, about: [], answer: { text: "", statement: "", sources: [] },
 });

@@ -2,11 +2,12 @@ import "server-only";
 import { randomInt } from "node:crypto";
 import { getFactBase } from "@/lib/content/fact-base";
 import type { FactBase } from "@/lib/facts/fact-base";
+import { explainChosen } from "@/lib/grading/explain-chosen";
 import type { Feedback } from "@/lib/grading/feedback";
 import { gradeResponse } from "@/lib/grading/grade-response";
 import { generateItemsForFact } from "@/lib/questions/generate";
 import type { Item } from "@/lib/questions/item";
-import { answerOf, explainOption } from "@/lib/questions/present";
+import { answerOf } from "@/lib/questions/present";
 import { seededRandom, shuffled } from "@/lib/shared/random";
 import { AppError } from "@/lib/shared/app-error";
 import { orderNewFacts } from "./new-facts";
@@ -42,15 +43,14 @@ export async function answerSample({ seed, option }: { seed: number; option: num
   const graded = gradeResponse(base, item, { kind: "choice", option });
   if (!graded.ok) throw new AppError("INVALID", "This answer does not fit the question.");
   const { verdict, score, note } = graded.value;
-  const chosen = explainOption(base, item, option);
   return {
     verdict,
     score,
     note,
     isRight: score === 1,
     answer: answerOf(base, item),
-    ...(chosen === undefined ? {} : { chosen }),
-    ...(Array.isArray(item.key) ? { rightOption: item.key[0] } : {}),
+    about: explainChosen(base, item, { kind: "choice", option }),
+    ...(Array.isArray(item.key) && { key: item.key }),
     dueInDays: 0,
   };
 }

@@ -1,12 +1,12 @@
 import { parseEdtf } from "./dates";
 import type { FactBase } from "./fact-base";
 import { unknownId, type Fault } from "./fault";
-import type { Predicate } from "./model";
+import type { Predicate, Wordings } from "./model";
 import { templateMentions } from "./render";
 import { placeholdersOf, templateFault } from "./templates";
 
 /** Placeholders of wordings besides the names of qualifiers. */
-const builtIn = ["subject", "value", "scope", "asOf", "zone"];
+const builtIn = ["subject", "value", "types", "scope", "asOf", "zone"];
 
 type Checked = { base: FactBase; predicate: Predicate };
 
@@ -83,20 +83,21 @@ const uses = {
   statement: { needs: ["subject", "value"], hides: [] },
   forward: { needs: ["subject"], hides: ["value"] },
   inverse: { needs: ["value"], hides: ["subject"] },
+  ofSeveral: { needs: [], hides: ["subject", "value"] },
 } as const;
 
-function checkWording(checked: Checked, use: keyof typeof uses, template: string): Fault[] {
+function checkWording(checked: Checked, name: string, use: keyof typeof uses, template: string): Fault[] {
   const { base } = checked;
-  const field = `wording.${use}`;
+  const field = `wording.${name}`;
   const broken = templateFault(template);
   if (broken) return [fault(checked, field, `"${template}" ${broken}.`, "Mend the wording; content/README.md shows how one is written.")];
   const known = [...builtIn, ...base.qualifiers.keys()];
   const mentioned = templateMentions(template);
   const faults = [...mentioned]
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const { mend } = unknownId({ kind: "predicate", id: checked.predicate.id }, "placeholder", name, known);
-      return fault(checked, field, `"${template}" has the placeholder {${name}}, which nothing fills.`, mend.replace(/declare/i, "declare the qualifier"));
+    .filter((placeholder) => !known.includes(placeholder))
+    .map((placeholder) => {
+      const { mend } = unknownId({ kind: "predicate", id: checked.predicate.id }, "placeholder", placeholder, known);
+      return fault(checked, field, `"${template}" has the placeholder {${placeholder}}, which nothing fills.`, mend.replace(/declare/i, "declare the qualifier"));
     });
   const must = new Set(placeholdersOf(template).filter(({ isOptional }) => !isOptional).map(({ name }) => name));
   for (const name of uses[use].needs) {
@@ -108,19 +109,39 @@ function checkWording(checked: Checked, use: keyof typeof uses, template: string
   return faults;
 }
 
-function checkWordings(checked: Checked): Fault[] {
-  const { statement, forward, inverse } = checked.predicate.wording;
+/** The wordings of a predicate with the field they stand in and what they must say. */
+function wordingsOf({ wording }: Predicate): [field: string, use: keyof typeof uses, wordings: Wordings][] {
+  const { statement, compare } = wording;
   return [
-    ...[statement.en, statement.zh].filter((text) => text !== undefined).flatMap((text) => checkWording(checked, "statement", text)),
-    ...[...forward.en, ...(forward.zh ?? [])].flatMap((text) => checkWording(checked, "forward", text)),
-    ...[...inverse.en, ...(inverse.zh ?? [])].flatMap((text) => checkWording(checked, "inverse", text)),
+    ["statement", "statement", { en: [statement.en], ...(statement.zh !== undefined && { zh: [statement.zh] }) }],
+    ["restatements", "statement", wording.restatements],
+    ["forward", "forward", wording.forward],
+    ["all", "forward", wording.all],
+    ["describeValue", "forward", wording.describeValue],
+    ["inverse", "inverse", wording.inverse],
+    ["allInverse", "inverse", wording.allInverse],
+    ["describeSubject", "inverse", wording.describeSubject],
+    ["compare", "ofSeveral", compare.most],
+    ["compare", "ofSeveral", compare.least],
+    ["order", "ofSeveral", wording.order],
+    ["match", "ofSeveral", wording.match],
   ];
+}
+
+const checkWordings = (checked: Checked): Fault[] =>
+  wordingsOf(checked.predicate).flatMap(([field, use, { en, zh = [] }]) => [...en, ...zh].flatMap((text) => checkWording(checked, field, use, text)));
+
+function checkImplied(checked: Checked): Fault[] {
+  const { base, predicate } = checked;
+  return predicate.implies
+    .filter((id) => !base.predicates.has(id))
+    .map((id) => unknownId({ kind: "predicate", id: predicate.id, field: "implies" }, "predicate", id, base.predicates.keys()));
 }
 
 /** Every predicate: types, inverse, unit and ranges known and consistent, completeness sourced and dated, wordings well formed. */
 export function checkPredicates(base: FactBase): Fault[] {
   return base.content.predicates.flatMap((predicate) => {
     const checked = { base, predicate };
-    return [checkTypes, checkInverse, checkNumbers, checkFeasibleDates, checkCompleteness, checkWordings].flatMap((check) => check(checked));
+    return [checkTypes, checkInverse, checkNumbers, checkFeasibleDates, checkCompleteness, checkImplied, checkWordings].flatMap((check) => check(checked));
   });
 }

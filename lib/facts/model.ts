@@ -100,8 +100,12 @@ export type QualifierDefinition = {
 /** `unlessSaid`: words of the fact's value that say it already; where one stands, an optional part of a wording leaves the phrase out. */
 export type QualifierPhrase = Localized & { unlessSaid: string[] };
 
-/** The forms of question a predicate allows; `lib/questions` knows how each is made. */
-export type FormName = "multiple-choice" | "short-answer" | "flashcard";
+/** How an answer is given: chosen among options, typed, or recalled and judged by the learner. */
+export const ways = ["choose", "type", "recall"] as const;
+export type Way = (typeof ways)[number];
+
+/** Several wordings by locale. */
+export type Wordings = { en: string[]; zh?: string[] };
 
 export type Predicate = {
   id: PredicateId;
@@ -129,15 +133,34 @@ export type Predicate = {
   tolerance: number;
   /** Why the predicate is not asked at all. */
   notAsked?: string;
-  forms: FormName[];
+  /** How its answers may be given. */
+  ways: readonly Way[];
+  /** Forms of question (by name) that do not suit it. */
+  notForms: readonly string[];
+  /** Predicates that hold of the same subject and value wherever this one does (commander implies crew member). */
+  implies: readonly PredicateId[];
   /** Wordings by locale. Placeholders: {subject} {value} {scope} {asOf} {zone} and the names of qualifiers; `[[ … ]]` vanishes when one inside it is missing; `flight(s)` and `(launch|launches)` agree with an amount. */
   wording: {
     /** The fact as a sentence, for feedback and the entity page. */
     statement: Localized;
+    /** Other sentences that say the fact, for cloze and true/false. */
+    restatements: Wordings;
     /** Asks for the value. */
-    forward: { en: string[]; zh?: string[] };
+    forward: Wordings;
     /** Asks for the subject. */
-    inverse: { en: string[]; zh?: string[] };
+    inverse: Wordings;
+    /** Asks for all values of {subject} among options, and for all subjects with {value}. */
+    all: Wordings;
+    allInverse: Wordings;
+    /** Asks which of two has more (later, for dates) and which has less; {types} is what they are. */
+    compare: { most: Wordings; least: Wordings };
+    /** Asks to put several in ascending order of the value. */
+    order: Wordings;
+    /** Asks to match subjects with their values. */
+    match: Wordings;
+    /** Noun phrases: the value through its subject ("the rocket that launched {subject}"), the subject through its value ("the mission that landed on {value}"). */
+    describeValue: Wordings;
+    describeSubject: Wordings;
   };
   /** The file it is defined in, for messages. */
   topic: string;

@@ -9,10 +9,10 @@ export type Feedback = {
   /** A key of the message catalogue under `grading`, with its values. */
   note: { key: string; values: Record<string, string> };
   answer: Answer;
-  /** For a wrong option: what that option is true of, as a sentence. */
-  chosen?: string;
-  /** Position of the right option, for multiple choice. */
-  rightOption?: number;
+  /** For each wrong option that was chosen: its position, and what it is true of as a sentence. */
+  about: { option: number; statement: string }[];
+  /** The key of an item with options: right positions, the right order, or the option of each prompt (see `Item.key`). */
+  key?: number[];
   /** Whole learner's days until the fact comes back; 0 = again in this session. */
   dueInDays: number;
 };

@@ -61,6 +61,9 @@ function valueOfKey(key: Exclude<Item["key"], number[]>): FactValue {
 export function gradeResponse(base: FactBase, item: Item, response: Response): Result<Grade, "INVALID"> {
   switch (response.kind) {
     case "choice": return gradeChoice(item, response.option);
+    case "choices":
+    case "order":
+    case "pairs": return err("INVALID");
     case "rating": return gradeRating(item, response.rating);
     case "typed":
       if (Array.isArray(item.key) || item.type === "flashcard") return err("INVALID");

@@ -1,6 +1,12 @@
 /** What a learner did with an item. */
 export type Response =
   | { kind: "choice"; option: number }
+  /** Several options, in any order. */
+  | { kind: "choices"; options: number[] }
+  /** All options by position, in the order the learner put them. */
+  | { kind: "order"; order: number[] }
+  /** For each prompt the option that was put beside it; null for none. */
+  | { kind: "pairs"; pairs: (number | null)[] }
   | { kind: "typed"; text: string }
   | { kind: "rating"; rating: 1 | 2 | 3 | 4 };
 

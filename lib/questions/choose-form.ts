@@ -9,6 +9,9 @@ export type ChooseContext = {
   random: Random;
 };
 
+/** The types of item that the study session can show. */
+export const studiedTypes = ["multiple-choice", "short-answer", "flashcard"] as const satisfies readonly ItemType[];
+
 /** Below this a fact is recognised among options, above the next it must be typed. */
 const recognitionDays = 3;
 const recallDays = 15;

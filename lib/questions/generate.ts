@@ -1,12 +1,14 @@
 import type { FactBase } from "@/lib/facts/fact-base";
-import type { Fact, FormName } from "@/lib/facts/model";
+import type { Fact } from "@/lib/facts/model";
 import { nameOf, renderValue } from "@/lib/facts/render";
 import { soleAnswer } from "@/lib/facts/sole-answer";
 import { asItemId, type FactId } from "@/lib/shared/ids";
 import { namedRandom } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { reasonNotToAsk } from "./eligibility";
-import { forms } from "./forms/registry";
+import { featuresOf } from "./features";
+import type { Draft, Form, FormRequest } from "./form";
+import { forms as allForms } from "./forms/registry";
 import type { Item, ItemType, Locale } from "./item";
 import { factsSayingTheSame } from "./known-facts";
 import type { Direction, Question, RightAnswer } from "./question";
@@ -17,14 +19,14 @@ export type GenerateOptions = {
   seed: number;
   types?: readonly ItemType[];
   locale?: Locale;
+  /** The forms to use: all in the registry, unless given. */
+  forms?: readonly Form[];
 };
 
 /** Why a fact has no item of a form in a direction. */
-export type NoItem = { form: FormName; direction: Direction; reason: string };
+export type NoItem = { form: string; direction: Direction; reason: string };
 
 export type FactItems = { items: Item[]; reasons: NoItem[] };
-
-const directions: Direction[] = ["forward", "inverse"];
 
 function answerOfQuestion(base: FactBase, fact: Fact, direction: Direction): RightAnswer {
   const { value } = fact;
@@ -33,47 +35,64 @@ function answerOfQuestion(base: FactBase, fact: Fact, direction: Direction): Rig
   return value.kind === "entity" ? { text, entity: value.entity } : { text, value };
 }
 
-function makeItem(worded: Worded, form: FormName, { seed, locale = "en" }: GenerateOptions): Result<Item, string> {
-  const { base, fact, predicate, direction } = worded.question;
-  if (!predicate.forms.includes(form)) return err("not a form for this predicate");
-  const id = asItemId(`${fact.id}~${form}~${direction}`);
-  const draft = forms[form].make({ ...worded, random: namedRandom(seed, id) });
-  if (!draft.ok) return draft;
-  const { alsoTold = [], ...made } = draft.value;
-  const asserts = [...new Set([...factsSayingTheSame(base, fact), ...alsoTold])];
-  return ok({ id, type: form, predicate: predicate.id, direction, locale, ...made, tests: [fact.id], asserts, seed });
+/** The question in words; asked for the subject, only if it is the only one that is known to have the value. */
+function wordQuestion(question: Question, locale: Locale): Result<Stem[], string> {
+  const stems = stemsOf(question, locale);
+  if (stems.ok && question.direction === "inverse" && !soleAnswer(question.base, question.fact).ok) return err("several subjects may share the value");
+  return stems;
 }
 
-type Worded = { question: Question; stems: Stem[] };
-
-/** The fact asked in one direction, in words; an error says why it is not, in any form. */
-function wordQuestion(base: FactBase, fact: Fact, direction: Direction, locale: Locale): Result<Worded, string> {
-  const notAsked = reasonNotToAsk(base, fact);
-  if (notAsked !== undefined) return err(notAsked);
+/** What the forms need for a fact in one direction; the words are made when a form first asks for them. */
+function askFact(base: FactBase, fact: Fact, direction: Direction, locale: Locale): Omit<FormRequest, "random"> {
   const predicate = base.predicates.get(fact.predicate)!;
   const question = { base, fact, predicate, direction, answer: answerOfQuestion(base, fact, direction) };
-  const stems = stemsOf(question, locale);
-  if (!stems.ok) return stems;
-  if (direction === "inverse" && !soleAnswer(base, fact).ok) return err("several subjects may share the value");
-  return ok({ question, stems: stems.value });
+  let words: Result<Stem[], string> | undefined;
+  return { question, locale, stems: () => (words ??= wordQuestion(question, locale)) };
+}
+
+function toItem({ base, fact, predicate, direction }: Question, form: Form, draft: Draft, made: { name: string; seed: number; locale: Locale }): Item {
+  const { variant, alsoTests = [], alsoTold = [], ...asked } = draft;
+  const tests = [...new Set([fact.id, ...alsoTests])];
+  const told = tests.flatMap((id) => factsSayingTheSame(base, base.facts.get(id)!));
+  return {
+    id: asItemId(variant === 1 ? made.name : `${made.name}~${variant}`),
+    type: form.type,
+    predicate: predicate.id,
+    direction,
+    locale: made.locale,
+    features: featuresOf(base, fact.subject, { ...asked, type: form.type, tests }),
+    ...asked,
+    tests,
+    asserts: [...new Set([...told, ...alsoTold])],
+    seed: made.seed,
+  };
+}
+
+function makeItems(asked: Omit<FormRequest, "random">, form: Form, seed: number): Result<Item[], string> {
+  const { question, locale } = asked;
+  const { fact, predicate, direction } = question;
+  if (!predicate.ways.includes(form.way) || predicate.notForms.includes(form.name)) return err("not a form for this predicate");
+  const name = `${fact.id}~${form.name}~${direction}`;
+  const drafts = form.make({ ...asked, random: (stream) => namedRandom(seed, `${name}~${stream}`) });
+  return drafts.ok ? ok(drafts.value.map((draft) => toItem(question, form, draft, { name, seed, locale }))) : drafts;
 }
 
 /** All items of one fact (by id or former id), with the reason for every form and direction that it has no item for. Throws on an unknown id. */
-export function generateItemsForFact(base: FactBase, factId: FactId, options: GenerateOptions): FactItems {
+export function generateItemsForFact(base: FactBase, factId: FactId, { seed, types, locale = "en", forms = allForms }: GenerateOptions): FactItems {
   const fact = base.facts.get(factId);
   if (!fact) throw new Error(`Unknown fact: ${factId}`);
-  const wanted = (Object.keys(forms) as FormName[]).filter((form) => options.types?.includes(form) ?? true);
-  const items: Item[] = [];
-  const reasons: NoItem[] = [];
-  for (const direction of directions) {
-    const worded = wordQuestion(base, fact, direction, options.locale ?? "en");
-    for (const form of wanted) {
-      const made = worded.ok ? makeItem(worded.value, form, options) : worded;
-      if (made.ok) items.push(made.value);
-      else reasons.push({ form, direction, reason: made.error });
+  const notAsked = reasonNotToAsk(base, fact);
+  const wanted = forms.filter((form) => types?.includes(form.type) ?? true);
+  const found: FactItems = { items: [], reasons: [] };
+  for (const direction of ["forward", "inverse"] as const) {
+    const asked = notAsked === undefined ? askFact(base, fact, direction, locale) : undefined;
+    for (const form of wanted.filter(({ directions }) => directions.includes(direction))) {
+      const made = asked ? makeItems(asked, form, seed) : err(notAsked!);
+      if (made.ok) found.items.push(...made.value);
+      else found.reasons.push({ form: form.name, direction, reason: made.error });
     }
   }
-  return { items, reasons };
+  return found;
 }
 
 export type BankOptions = GenerateOptions & { factId?: FactId; limit?: number };

@@ -2,13 +2,13 @@ import { formatEdtf, mustNameZone, zoneLabel } from "@/lib/facts/dates";
 import type { Fact } from "@/lib/facts/model";
 import { fillTemplate, templateMentions, unsaidContext } from "@/lib/facts/render";
 import { placeholdersOf } from "@/lib/facts/templates";
-import { shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { findClue } from "./clue";
 import type { Locale } from "./item";
 import type { Question } from "./question";
 
-export type Stem = { text: string; template: string };
+/** `wording` is its number in the predicate, from 1. */
+export type Stem = { text: string; template: string; wording: number };
 
 const mostWords = 30;
 
@@ -49,10 +49,9 @@ export function stemsOf(question: Question, locale: Locale): Result<Stem[], stri
   const { predicate, direction } = question;
   const wordings = predicate.wording[direction][locale] ?? [];
   if (wordings.length === 0) return err("no wording");
-  const numbered = wordings.map((wording, i) => ({ wording, template: `${predicate.id}/${direction}/${i + 1}` }));
-  const fitting = numbered.filter(({ wording }) => suits(question, wording));
+  const fitting = wordings.flatMap((wording, i) => (suits(question, wording) ? { wording, number: i + 1 } : []));
   if (fitting.length === 0) return err("no wording says what narrows the fact");
-  const stems = fitting.map(({ wording, template }) => ({ text: fillStem(question, wording), template }));
+  const stems = fitting.map(({ wording, number }) => ({ text: fillStem(question, wording), template: `${predicate.id}/${direction}/${number}`, wording: number }));
   const short = stems.filter(({ text }) => text.split(/\s+/).length <= mostWords);
   return short.length > 0 ? ok(short) : err("every wording is longer than thirty words");
 }
@@ -60,9 +59,17 @@ export function stemsOf(question: Question, locale: Locale): Result<Stem[], stri
 /** What stands beside the key: the other options, or without options the words that help nobody. */
 export type Beside = { others: readonly string[] } | { harmless: ReadonlySet<string> };
 
-/** One of the stems that do not give the key away, at random. */
-export function pickStem(random: Random, stems: readonly Stem[], key: string, beside: Beside): Result<Stem, string> {
+/** Whether a text does not give the key away. */
+export function keepsBack(text: string, key: string, beside: Beside): boolean {
   const [others, harmless] = "others" in beside ? [beside.others, undefined] : [[], beside.harmless];
-  const stem = shuffled(random, stems).find(({ text }) => findClue(text, key, others, harmless) === undefined);
-  return stem ? ok(stem) : err("every wording gives the answer away");
+  return findClue(text, key, others, harmless) === undefined;
+}
+
+/** The reason that is recorded where no wording can be used. */
+export const givesAway = "every wording gives the answer away";
+
+/** The stems that do not give the key away, in their order; an error where all do. */
+export function stemsKeepingBack(stems: readonly Stem[], key: string, beside: Beside): Result<Stem[], string> {
+  const fair = stems.filter(({ text }) => keepsBack(text, key, beside));
+  return fair.length > 0 ? ok(fair) : err(givesAway);
 }

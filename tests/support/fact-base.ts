@@ -1,4 +1,5 @@
 import { createFactBase, type FactBase } from "@/lib/facts/fact-base";
+import { ways } from "@/lib/facts/model";
 import type {
   Content, DateValue, Entity, EntityType, Fact, FactValue, Predicate, QualifierDefinition, Source, Unit,
 } from "@/lib/facts/model";
@@ -23,7 +24,7 @@ export type FactInput = Omit<Loose<Fact, "subject" | "predicate">, "value" | "ci
   citations?: Fact["citations"];
 };
 
-export type PredicateInput = string | (Omit<Loose<Predicate, "id">, "inverse"> & { inverse?: string });
+export type PredicateInput = string | (Omit<Loose<Predicate, "id">, "inverse" | "wording"> & { inverse?: string; wording?: Partial<Predicate["wording"]> });
 
 export type FactBaseInput = {
   types?: (string | Loose<EntityType, "id">)[];
@@ -64,6 +65,11 @@ function makeEntity(input: EntityInput, type: string): Entity {
   return { type, labels, aliases: [], notToBeConfusedWith: [], article: "none", topic: "test", ...given } as Entity;
 }
 
+const none = { en: [] };
+const noWordings = {
+  restatements: none, all: none, allInverse: none, compare: { most: none, least: none }, order: none, match: none, describeValue: none, describeSubject: none,
+};
+
 function makePredicate(input: PredicateInput, rootTypes: string[]): Predicate {
   const given = typeof input === "string" ? { id: input } : input;
   const name = given.id.replace(/_/g, " ");
@@ -78,15 +84,19 @@ function makePredicate(input: PredicateInput, rootTypes: string[]): Predicate {
     timeVarying: false,
     granular: false,
     tolerance: 0,
-    forms: ["multiple-choice", "short-answer", "flashcard"],
+    ways,
+    notForms: [],
+    implies: [],
+    topic: "test",
+    ...given,
     wording: {
+      ...noWordings,
       statement: { en: `{subject} has the ${name} {value}.` },
       forward: { en: [`What is the ${name} of {subject}?`] },
       inverse: { en: [`What has the ${name} {value}?`] },
+      ...given.wording,
     },
-    topic: "test",
-    ...given,
-  } as Predicate;
+  } as unknown as Predicate;
 }
 
 /** The date that an EDTF text stands for, at the precision it is written in. */

@@ -5,7 +5,7 @@ import type { Form } from "../form";
 import { factsAnsweringTheSame } from "../known-facts";
 import { wordsWithoutHelp } from "../plain-words";
 import type { Question, RightAnswer } from "../question";
-import { pickStem } from "../wording";
+import { stemsKeepingBack } from "../wording";
 
 function joinTexts(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
@@ -26,11 +26,16 @@ function backOf({ base, fact, direction, answer }: Question): Back {
 /** Front and back; the learner says how well it was remembered. */
 export const flashcard: Form = {
   name: "flashcard",
-  make({ question, stems, random }) {
+  type: "flashcard",
+  way: "recall",
+  directions: ["forward", "inverse"],
+  make({ question, stems }) {
+    const worded = stems();
+    if (!worded.ok) return worded;
     const { key, told } = backOf(question);
     if (told.length > mostAnswers) return err("more than five right answers");
-    const stem = pickStem(random, stems, key.text, { harmless: wordsWithoutHelp(question) });
-    if (!stem.ok) return stem;
-    return ok({ stem: stem.value.text, template: stem.value.template, options: [], key, difficulty: "medium", alsoTold: told });
+    const fair = stemsKeepingBack(worded.value, key.text, { harmless: wordsWithoutHelp(question) });
+    if (!fair.ok) return fair;
+    return ok(fair.value.map(({ text, template, wording }) => ({ variant: wording, stem: text, template, options: [], key, difficulty: "medium", alsoTold: told })));
   },
 };

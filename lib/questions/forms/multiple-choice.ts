@@ -3,11 +3,11 @@ import { err, ok, type Result } from "@/lib/shared/result";
 import type { Choice } from "../choice";
 import { chooseAmongDates } from "../date-choice";
 import { chooseAmongEntities } from "../entity-choice";
-import type { Form } from "../form";
+import type { Draft, Form } from "../form";
 import { chooseAmongNumbers } from "../number-choice";
 import type { Question } from "../question";
 import { chooseAmongTexts } from "../text-choice";
-import { pickStem } from "../wording";
+import { givesAway, keepsBack } from "../wording";
 
 function chooseOptions(question: Question, random: Random): Result<Choice, string> {
   const { entity, value } = question.answer;
@@ -23,13 +23,20 @@ function chooseOptions(question: Question, random: Random): Result<Choice, strin
 /** One right option among three or four; every other one is proved false. */
 export const multipleChoice: Form = {
   name: "multiple-choice",
+  type: "multiple-choice",
+  way: "choose",
+  directions: ["forward", "inverse"],
   make({ question, stems, random }) {
-    const choice = chooseOptions(question, random);
-    if (!choice.ok) return choice;
-    const { options, key, difficulty } = choice.value;
-    const others = options.filter((_, i) => i !== key).map((option) => option.text);
-    const stem = pickStem(random, stems, question.answer.text, { others });
-    if (!stem.ok) return stem;
-    return ok({ stem: stem.value.text, template: stem.value.template, options, key: [key], difficulty });
+    const worded = stems();
+    if (!worded.ok) return worded;
+    const drafts: Draft[] = [];
+    for (const { text, template, wording } of worded.value) {
+      const choice = chooseOptions(question, random(String(wording)));
+      if (!choice.ok) return choice;
+      const { options, key, difficulty } = choice.value;
+      const others = options.filter((_, i) => i !== key).map((option) => option.text);
+      if (keepsBack(text, question.answer.text, { others })) drafts.push({ variant: wording, stem: text, template, options, key: [key], difficulty });
+    }
+    return drafts.length > 0 ? ok(drafts) : err(givesAway);
   },
 };

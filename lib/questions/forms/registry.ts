@@ -1,12 +1,11 @@
-import type { FormName } from "@/lib/facts/model";
 import type { Form } from "../form";
 import { flashcard } from "./flashcard";
 import { multipleChoice } from "./multiple-choice";
 import { shortAnswer } from "./short-answer";
 
 /** Every form there is; a new one adds its file and a line here. */
-export const forms: Readonly<Record<FormName, Form>> = {
-  "multiple-choice": multipleChoice,
-  "short-answer": shortAnswer,
+export const forms: readonly Form[] = [
+  multipleChoice,
+  shortAnswer,
   flashcard,
-};
+];

@@ -7,7 +7,7 @@ import { factsAnsweringTheSame } from "../known-facts";
 import { isPhrase } from "../phrase";
 import { wordsWithoutHelp } from "../plain-words";
 import type { Question } from "../question";
-import { pickStem } from "../wording";
+import { stemsKeepingBack } from "../wording";
 
 /** Why a value cannot be asked for in typed words. */
 function untypable(value: FactValue | undefined): string | undefined {
@@ -41,11 +41,16 @@ function otherValues({ base, fact, predicate }: Question): string | undefined {
 /** The answer is typed and graded by its kind. */
 export const shortAnswer: Form = {
   name: "short-answer",
-  make({ question, stems, random }) {
+  type: "short-answer",
+  way: "type",
+  directions: ["forward", "inverse"],
+  make({ question, stems }) {
+    const worded = stems();
+    if (!worded.ok) return worded;
     const reason = untypable(question.answer.value) ?? (question.direction === "forward" ? otherValues(question) : otherSubjects(question));
     if (reason !== undefined) return err(reason);
-    const stem = pickStem(random, stems, question.answer.text, { harmless: wordsWithoutHelp(question) });
-    if (!stem.ok) return stem;
-    return ok({ stem: stem.value.text, template: stem.value.template, options: [], key: question.answer, difficulty: "hard" });
+    const fair = stemsKeepingBack(worded.value, question.answer.text, { harmless: wordsWithoutHelp(question) });
+    if (!fair.ok) return fair;
+    return ok(fair.value.map(({ text, template, wording }) => ({ variant: wording, stem: text, template, options: [], key: question.answer, difficulty: "hard" })));
   },
 };

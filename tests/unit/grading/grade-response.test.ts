@@ -9,7 +9,7 @@ import messages from "@/messages/en/grading.json";
 import { spaceBase } from "./space-base";
 
 const item = (more: Partial<Item>): Item => ({
-  id: asItemId("item"), type: "short-answer", predicate: asPredicateId("launched_by"), direction: "forward", locale: "en", difficulty: "easy",
+  id: asItemId("item"), type: "short-answer", predicate: asPredicateId("launched_by"), direction: "forward", locale: "en", difficulty: "easy", features: { guess: 0, likeness: 0, renown: 0, steps: 0 },
   stem: "Which rocket launched Chang'e-5?", options: [], key: { text: "Long March 5", entity: asEntityId("cz-5") },
   tests: [asFactId("change-5.launched_by")], asserts: [asFactId("change-5.launched_by")], template: "launched_by/forward/1", seed: 1, ...more,
 });

@@ -35,7 +35,7 @@ describe("the arguments of the bank command", () => {
 });
 
 describe("a line of the bank", () => {
-  const fields = ["asserts", "difficulty", "direction", "id", "key", "locale", "options", "predicate", "seed", "stem", "template", "tests", "type"];
+  const fields = ["asserts", "difficulty", "direction", "features", "id", "key", "locale", "options", "predicate", "seed", "stem", "template", "tests", "type"];
   const parse = (fact: string) => itemsOf(fact).map((item) => JSON.parse(toJsonLine(item)));
 
   it("is one JSON object with all fields of an item", () => {

@@ -5,7 +5,7 @@ import { asItemId, asPredicateId } from "@/lib/shared/ids";
 import { seededRandom } from "@/lib/shared/random";
 
 const makeItem = (type: ItemType, template = "p/forward/1"): Item => ({
-  id: asItemId(`${type}-${template}`), type, predicate: asPredicateId("p"), direction: "forward", locale: "en", difficulty: "medium",
+  id: asItemId(`${type}-${template}`), type, predicate: asPredicateId("p"), direction: "forward", locale: "en", difficulty: "medium", features: { guess: 0, likeness: 0, renown: 0, steps: 0 },
   stem: "What?", options: [], key: { text: "that" }, tests: [], asserts: [], template, seed: 1,
 });
 const all = [makeItem("flashcard"), makeItem("short-answer"), makeItem("multiple-choice")];

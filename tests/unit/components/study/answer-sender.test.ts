@@ -21,7 +21,7 @@ const graded: PostOutcome = {
     score: 1,
     note: { key: "exact", values: {} },
     answer: { text: "Jiuquan", statement: "Shenzhou 5 was launched from Jiuquan.", sources: [] },
-    dueInDays: 3,
+    about: [], dueInDays: 3,
   },
 };
 

@@ -20,7 +20,7 @@ const feedback = (change: Partial<Feedback> = {}): Feedback => ({
   score: 1,
   note: { key: "exact", values: {} },
   answer: { text: "Long March 2F", statement: "Shenzhou 5 was launched by Long March 2F.", sources: [] },
-  dueInDays: 2,
+  about: [], dueInDays: 2,
   ...change,
 });
 

@@ -1,0 +1,16 @@
+import type { FactBase } from "@/lib/facts/fact-base";
+import type { Item } from "@/lib/questions/item";
+import { explainOption } from "@/lib/questions/present";
+import type { Feedback } from "./feedback";
+import type { Response } from "./grade";
+
+const chosenOptions = (response: Response): number[] =>
+  response.kind === "choice" ? [response.option] : response.kind === "choices" ? response.options : [];
+
+/** For each wrong option that was chosen: what it is true of; options of which the facts tell nothing are left out. */
+export function explainChosen(base: FactBase, item: Item, response: Response): Feedback["about"] {
+  return chosenOptions(response).flatMap((option) => {
+    const statement = explainOption(base, item, option);
+    return statement === undefined ? [] : { option, statement };
+  });
+}
