@@ -3,8 +3,11 @@ import type { FactValue } from "@/lib/facts/model";
 import type { Item } from "@/lib/questions/item";
 import type { PredicateId } from "@/lib/shared/ids";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { gradeChoice, gradeChoices } from "./grade-choices";
 import { gradeDate } from "./grade-date";
 import { gradeName } from "./grade-name";
+import { gradeOrder } from "./grade-order";
+import { gradePairs } from "./grade-pairs";
 import { gradeQuantity } from "./grade-quantity";
 import { gradeBoolean, gradeText } from "./grade-text";
 import type { Grade, Response } from "./grade";
@@ -34,14 +37,6 @@ export function gradeTyped(base: FactBase, predicateId: PredicateId, value: Fact
   return gradeValue(base, predicateId, value, typed);
 }
 
-function gradeChoice(item: Item, option: number): Result<Grade, "INVALID"> {
-  if (!Array.isArray(item.key) || item.options[option] === undefined) return err("INVALID");
-  const answer = item.key.map((position) => item.options[position]?.text ?? "").join(", ");
-  return item.key.includes(option)
-    ? ok({ verdict: "exact", score: 1, note: { key: "exact", values: { answer } } })
-    : ok({ verdict: "wrong", score: 0, note: { key: "wrong", values: { answer } } });
-}
-
 function gradeRating(item: Item, rating: number): Result<Grade, "INVALID"> {
   if (item.type !== "flashcard" || ![1, 2, 3, 4].includes(rating)) return err("INVALID");
   return rating === 1
@@ -55,15 +50,15 @@ function valueOfKey(key: Exclude<Item["key"], number[]>): FactValue {
 }
 
 /**
- * Grades what a learner did with an item. INVALID: a response of a kind that the item does not take, an option that is not there, a rating outside 1–4,
- * a text over 200 characters. A flashcard is its learner's word: "again" scores 0, anything better 1.
+ * Grades what a learner did with an item. INVALID: a response of a kind that the item does not take, an option that is not there or given twice,
+ * a rating outside 1–4, a text over 200 characters. A flashcard is its learner's word: "again" scores 0, anything better 1.
  */
 export function gradeResponse(base: FactBase, item: Item, response: Response): Result<Grade, "INVALID"> {
   switch (response.kind) {
     case "choice": return gradeChoice(item, response.option);
-    case "choices":
-    case "order":
-    case "pairs": return err("INVALID");
+    case "choices": return gradeChoices(base, item, response.options);
+    case "order": return gradeOrder(base, item, response.order);
+    case "pairs": return gradePairs(item, response.pairs);
     case "rating": return gradeRating(item, response.rating);
     case "typed":
       if (Array.isArray(item.key) || item.type === "flashcard") return err("INVALID");

@@ -21,4 +21,6 @@ export type Grade = {
   verdict: Verdict;
   score: number;
   note: { key: string; values: Record<string, string> };
+  /** Of an answer in parts that is not wholly right: whether the part of the item's first tested fact was. */
+  isRecalled?: boolean;
 };

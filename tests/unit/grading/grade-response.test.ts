@@ -4,22 +4,17 @@ import type { Grade, Response } from "@/lib/grading/grade";
 import { gradeResponse, maxTypedLength } from "@/lib/grading/grade-response";
 import { ratingOf } from "@/lib/grading/rating";
 import type { Item } from "@/lib/questions/item";
-import { asEntityId, asFactId, asItemId, asPredicateId } from "@/lib/shared/ids";
+import { asPredicateId } from "@/lib/shared/ids";
 import messages from "@/messages/en/grading.json";
 import { spaceBase } from "./space-base";
+import { spaceItem } from "./space-items";
 
-const item = (more: Partial<Item>): Item => ({
-  id: asItemId("item"), type: "short-answer", predicate: asPredicateId("launched_by"), direction: "forward", locale: "en", difficulty: "easy", features: { guess: 0, likeness: 0, renown: 0, steps: 0 },
-  stem: "Which rocket launched Chang'e-5?", options: [], key: { text: "Long March 5", entity: asEntityId("cz-5") },
-  tests: [asFactId("change-5.launched_by")], asserts: [asFactId("change-5.launched_by")], template: "launched_by/forward/1", seed: 1, ...more,
-});
-
-const typedItem = item({});
-const choiceItem = item({ type: "multiple-choice", options: [{ text: "Long March 3" }, { text: "Long March 5" }, { text: "Long March 10" }], key: [1] });
-const flashcard = item({ type: "flashcard" });
-const massItem = item({ predicate: asPredicateId("mass"), key: { text: "8,200 kg", value: { kind: "quantity", amount: 8200, unit: "kg" } } });
-const dateItem = item({ predicate: asPredicateId("launch_date"), key: { text: "2020", value: { kind: "date", edtf: "2020", precision: "year" } } });
-const plainItem = item({ predicate: asPredicateId("born_in"), key: { text: "Luoyang, Henan" } });
+const typedItem = spaceItem({});
+const choiceItem = spaceItem({ type: "multiple-choice", options: [{ text: "Long March 3" }, { text: "Long March 5" }, { text: "Long March 10" }], key: [1] });
+const flashcard = spaceItem({ type: "flashcard" });
+const massItem = spaceItem({ predicate: asPredicateId("mass"), key: { text: "8,200 kg", value: { kind: "quantity", amount: 8200, unit: "kg" } } });
+const dateItem = spaceItem({ predicate: asPredicateId("launch_date"), key: { text: "2020", value: { kind: "date", edtf: "2020", precision: "year" } } });
+const plainItem = spaceItem({ predicate: asPredicateId("born_in"), key: { text: "Luoyang, Henan" } });
 
 const typed = (text: string): Response => ({ kind: "typed", text });
 const grade = (of: Item, response: Response) => gradeResponse(spaceBase, of, response);
@@ -52,7 +47,7 @@ describe("gradeResponse", () => {
     ["a rating for a typed item", typedItem, { kind: "rating", rating: 3 }],
     ["a rating out of range", flashcard, { kind: "rating", rating: 5 as 4 }],
     ["a text that is too long", typedItem, typed("a".repeat(maxTypedLength + 1))],
-    ["an item of an unknown predicate", item({ predicate: asPredicateId("nothing") }), typed("Long March 5")],
+    ["an item of an unknown predicate", spaceItem({ predicate: asPredicateId("nothing") }), typed("Long March 5")],
   ])("refuses %s", (_, of, response) => {
     expect(grade(of, response)).toEqual({ ok: false, error: "INVALID" });
   });
