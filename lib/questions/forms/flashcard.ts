@@ -5,6 +5,7 @@ import type { Form } from "../form";
 import { factsAnsweringTheSame } from "../known-facts";
 import { wordsWithoutHelp } from "../plain-words";
 import type { Question, RightAnswer } from "../question";
+import { recallDifficulty } from "../recall-difficulty";
 import { stemsKeepingBack } from "../wording";
 
 function joinTexts(texts: readonly string[]): string {
@@ -36,6 +37,7 @@ export const flashcard: Form = {
     if (told.length > mostAnswers) return err("more than five right answers");
     const fair = stemsKeepingBack(worded.value, key.text, { harmless: wordsWithoutHelp(question) });
     if (!fair.ok) return fair;
-    return ok(fair.value.map(({ text, template, wording }) => ({ variant: wording, stem: text, template, options: [], key, difficulty: "medium", alsoTold: told })));
+    const difficulty = told.length > 0 ? "hard" : recallDifficulty(question);
+    return ok(fair.value.map(({ text, template, wording }) => ({ variant: wording, stem: text, template, options: [], key, difficulty, alsoTold: told })));
   },
 };

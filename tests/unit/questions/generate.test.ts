@@ -183,7 +183,7 @@ describe("no item", () => {
     ["burns.disputed", "flashcard", "forward", "sources differ"],
     ["burns.rivalled", "flashcard", "forward", "another source gives another value"],
     ["flight.about", "multiple-choice", "forward", "an approximate date, of which neighbours may be true as well"],
-    ["flight.about", "short-answer", "forward", "an approximate date"],
+    ["flight.about", "date", "forward", "an approximate date"],
     ["burns.kept", "flashcard", "forward", "kept for the record"],
     ["burns.nozzle", "flashcard", "forward", "no wording says what narrows the fact"],
     ["list.a", "short-answer", "forward", "several right answers"],

@@ -1,0 +1,56 @@
+import { parseEdtf } from "@/lib/facts/dates";
+import type { FactValue } from "@/lib/facts/model";
+import { soleAnswer } from "@/lib/facts/sole-answer";
+import { err, ok, type Result } from "@/lib/shared/result";
+import type { Draft, FormRequest } from "./form";
+import { factsAnsweringTheSame } from "./known-facts";
+import { isPhrase } from "./phrase";
+import { wordsWithoutHelp } from "./plain-words";
+import type { Question } from "./question";
+import { recallDifficulty } from "./recall-difficulty";
+import { stemsKeepingBack } from "./wording";
+
+function parsesExactly(edtf: string): boolean {
+  const parsed = parseEdtf(edtf);
+  return parsed.ok && !parsed.value.isApproximate;
+}
+
+/** Why a value cannot be asked for in typed words. */
+function untypable(value: FactValue | undefined): string | undefined {
+  if (value?.kind === "boolean" || value?.kind === "coordinates") return "not a value that people type";
+  if (value?.kind === "text" && isPhrase(value.text)) return "a phrase, which can be said in many ways";
+  if (value?.kind === "date" && !parsesExactly(value.edtf)) return "an approximate date";
+  if (value?.kind === "quantity" && value.bound && value.bound !== "about" && value.bound !== "nearly") return "a bound, not an amount";
+  return undefined;
+}
+
+/** Why a question for the subject has, or may have, more right answers: months, years and amounts are shared by things that the facts do not list. */
+function otherSubjects({ base, fact }: Question): string | undefined {
+  const sole = soleAnswer(base, fact);
+  if (!sole.ok) return "several subjects may share the value";
+  const isCommon = fact.value.kind === "quantity" || (fact.value.kind === "date" && fact.value.precision !== "day");
+  return isCommon && sole.value.proof !== "declared" ? "subjects that are not on record may share the value" : undefined;
+}
+
+/** Why a question for the value has, or may have, more right answers than its key. */
+function otherValues({ base, fact, predicate }: Question): string | undefined {
+  if (factsAnsweringTheSame(base, fact).length > 1) return "several right answers";
+  const isSole = predicate.functional || predicate.complete !== undefined || fact.complete;
+  return isSole ? undefined : "there may be right answers that are not on record";
+}
+
+/** Why an answer cannot be typed and graded against the one key; nothing where it can. */
+export const reasonNotToType = (question: Question): string | undefined =>
+  untypable(question.answer.value) ?? (question.direction === "forward" ? otherValues(question) : otherSubjects(question));
+
+/** One draft with a typed answer for each wording that keeps it back; an error where the answer cannot be graded against one key. */
+export function draftTyped({ question, stems }: FormRequest): Result<Draft[], string> {
+  const worded = stems();
+  if (!worded.ok) return worded;
+  const reason = reasonNotToType(question);
+  if (reason !== undefined) return err(reason);
+  const fair = stemsKeepingBack(worded.value, question.answer.text, { harmless: wordsWithoutHelp(question) });
+  if (!fair.ok) return fair;
+  const difficulty = recallDifficulty(question);
+  return ok(fair.value.map(({ text, template, wording }) => ({ variant: wording, stem: text, template, options: [], key: question.answer, difficulty })));
+}
