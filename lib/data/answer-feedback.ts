@@ -5,7 +5,7 @@ import { gradeResponse } from "@/lib/grading/grade-response";
 import type { Grade, Response } from "@/lib/grading/grade";
 import type { Item } from "@/lib/questions/item";
 import { explainChosen } from "@/lib/grading/explain-chosen";
-import { answerOf } from "@/lib/questions/present";
+import { answerOf, keyTextOf } from "@/lib/questions/present";
 import type { Answer } from "@/lib/questions/study-card";
 import { AppError } from "@/lib/shared/app-error";
 
@@ -30,8 +30,6 @@ export function gradeGiven(base: FactBase, item: Item, response: Response): Grad
   return graded.value;
 }
 
-const keyTextOf = ({ key, options }: Item) => (Array.isArray(key) ? key.map((position) => options[position]?.text ?? "").join(", ") : key.text);
-
 /** The grade of a recorded answer. The log has no note: it is worked out again, unless grading by today's content comes to another verdict. */
 export function gradeAgain(base: FactBase, item: Item, response: Response, recorded: Pick<Grade, "verdict" | "score">): Grade {
   const again = isStillKnown(base, item) ? gradeResponse(base, item, response) : undefined;
@@ -46,17 +44,25 @@ function answerSideOf(base: FactBase, item: Item): Answer {
   return { text, statement: `${item.stem} ${text}`, sources: [] };
 }
 
+/** What wrong options are true of, unless the answer side says it already. */
+function aboutChosen(base: FactBase, { item, response }: Graded, { statement, more = [] }: Answer): Feedback["about"] {
+  const said = new Set([statement, ...more]);
+  return explainChosen(base, item, response).filter((told) => !said.has(told.statement));
+}
+
 /** What the learner is told. */
-export function toFeedback(base: FactBase, { item, response, grade, rating }: Graded, dueInDays: number): Feedback {
+export function toFeedback(base: FactBase, graded: Graded, dueInDays: number): Feedback {
+  const { item, grade, rating } = graded;
   const isRight = rating > 1;
+  const answer = answerSideOf(base, item);
   return {
     verdict: grade.verdict,
     isRight,
     score: grade.score,
     note: grade.note,
     dueInDays,
-    answer: answerSideOf(base, item),
-    about: explainChosen(base, item, response),
+    answer,
+    about: aboutChosen(base, graded, answer),
     ...(Array.isArray(item.key) && { key: item.key }),
   };
 }

@@ -3,6 +3,7 @@ import type { User } from "@/lib/db/generated/client";
 import type { FactBase } from "@/lib/facts/fact-base";
 import type { Fact } from "@/lib/facts/model";
 import { generateItemsForFact } from "@/lib/questions/generate";
+import { itemTypes, type ItemType } from "@/lib/questions/item";
 import { asFactId } from "@/lib/shared/ids";
 import { learnerDayOf, type LearnerDay } from "@/lib/scheduling/learner-day";
 import { planQueue, type QueueEntry, type StartedFact } from "@/lib/scheduling/queue";
@@ -13,8 +14,9 @@ export type StudyPlan = { today: LearnerDay; entries: QueueEntry[]; begunToday: 
 
 type Learner = Pick<User, "id" | "timeZone" | "dayStartHour" | "newFactsPerDay">;
 
-/** Forms that need no distractors are quick to try, so they come first. */
-const formsToTry = ["flashcard", "short-answer", "multiple-choice"] as const;
+/** Forms that need no distractors are quick to try, so they come first; most facts have one of them. */
+const quickTypes: readonly ItemType[] = ["flashcard", "short-answer", "multiple-choice"];
+const typesToTry = [...quickTypes, ...itemTypes.filter((type) => !quickTypes.includes(type))];
 
 const askableByBase = new WeakMap<FactBase, Map<string, boolean>>();
 
@@ -24,7 +26,7 @@ function isAskable(base: FactBase, fact: Fact): boolean {
   if (!known) askableByBase.set(base, (known = new Map()));
   let askable = known.get(fact.id);
   if (askable === undefined) {
-    askable = formsToTry.some((form) => generateItemsForFact(base, fact.id, { seed: 1, types: [form] }).items.length > 0);
+    askable = typesToTry.some((type) => generateItemsForFact(base, fact.id, { seed: 1, types: [type] }).items.length > 0);
     known.set(fact.id, askable);
   }
   return askable;

@@ -2,7 +2,8 @@ import "server-only";
 import { getFactBase } from "@/lib/content/fact-base";
 import type { Prisma, User } from "@/lib/db/generated/client";
 import type { FactBase } from "@/lib/facts/fact-base";
-import { chooseItem, studiedTypes } from "@/lib/questions/choose-form";
+import { chooseItem } from "@/lib/questions/choose-form";
+import { forms } from "@/lib/questions/forms/registry";
 import { generateItemsForFact } from "@/lib/questions/generate";
 import type { Item } from "@/lib/questions/item";
 import { toStudyCard } from "@/lib/questions/present";
@@ -59,10 +60,9 @@ async function makeItem(session: Session, { factId, why }: QueueEntry): Promise<
   const past = why === "new" ? null : await loadPast(session, factId);
   const seed = hashText(`${user.id}:${factId}:${past?.previous?.id ?? ""}`);
   const canonicalId = base.facts.get(asFactId(factId))?.id ?? asFactId(factId);
-  const { items } = generateItemsForFact(base, canonicalId, { seed, types: studiedTypes });
-  return chooseItem(items, {
+  return chooseItem(forms, (form) => generateItemsForFact(base, canonicalId, { seed, forms: [form] }).items, {
     stabilityDays: past?.stabilityDays ?? null,
-    previousTemplate: past?.previous?.item.template,
+    previous: past?.previous?.item,
     random: seededRandom(seed),
   });
 }

@@ -1,9 +1,11 @@
+import { drawMap } from "@/lib/drawings/map";
 import { factsOf, type FactBase } from "@/lib/facts/fact-base";
 import type { Citation, Fact, SourceKind } from "@/lib/facts/model";
 import { statementOf } from "@/lib/facts/render";
-import type { Item, Option } from "./item";
+import { asFactId, type FactId } from "@/lib/shared/ids";
+import type { Figure, Item, Option } from "./item";
 import { isSameValue, isSettled } from "./known-facts";
-import type { Answer, SourceLine, StudyCard } from "./study-card";
+import type { Answer, CardFigure, SourceLine, StudyCard } from "./study-card";
 
 /** Groups of sources, strongest first: where a fact has a source of one group, weaker groups are not shown. */
 const strength: SourceKind[][] = [
@@ -29,24 +31,42 @@ export function toSourceLine(base: FactBase, { source, at }: Citation): SourceLi
   return { title, kind, ...(url && isShownAddress(kind, url) && { url }), ...(at && { at }), ...(credit && { credit }) };
 }
 
-function testedFact(base: FactBase, item: Item): Fact {
-  const fact = base.facts.get(item.tests[0]!);
-  if (!fact) throw new Error(`Unknown fact: ${item.tests[0]}`);
+function testedFact(base: FactBase, factId: FactId): Fact {
+  const fact = base.facts.get(factId);
+  if (!fact) throw new Error(`Unknown fact: ${factId}`);
   return fact;
 }
 
-const keyText = (item: Item) => (Array.isArray(item.key) ? item.options[item.key[0]!]!.text : item.key.text);
+const joinNames = (names: readonly string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`);
 
-/** The answer side of an item, with the strongest sources only. Throws if the tested fact is not in the base. */
+/** What is right, in words: the answer, all right options, the names in their order, or each prompt with its option. */
+export function keyTextOf({ key, options, prompts, type }: Item): string {
+  if (!Array.isArray(key)) return key.text;
+  const texts = key.map((position) => options[position]?.text ?? "");
+  if (prompts) return prompts.map(({ text }, i) => `${text}: ${texts[i]}`).join("; ");
+  return type === "ordering" ? texts.join(", ") : joinNames(texts);
+}
+
+/** The tested facts besides the first, as the answer goes through them: in the right order, or prompt by prompt. */
+function otherTested(base: FactBase, { key, options, prompts, tests, type }: Item): Fact[] {
+  const [first, ...rest] = tests.map((id) => testedFact(base, id));
+  const subjects = type === "ordering" && Array.isArray(key) ? key.map((position) => options[position]?.entity) : (prompts ?? []).map(({ entity }) => entity);
+  const placeOf = ({ subject }: Fact) => subjects.indexOf(subject);
+  return rest.filter((fact) => fact !== first).sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The answer side of an item, with the strongest sources only. Throws if a tested fact is not in the base. */
 export function answerOf(base: FactBase, item: Item): Answer {
-  const fact = testedFact(base, item);
-  const sources = strongest(base, fact.citations).map((citation) => toSourceLine(base, citation));
-  return { text: keyText(item), statement: statementOf(base, fact), sources };
+  const fact = testedFact(base, item.tests[0]!);
+  const others = otherTested(base, item);
+  const sources = [fact, ...others].flatMap(({ citations }) => strongest(base, citations)).map((citation) => toSourceLine(base, citation));
+  const statement = statementOf(base, fact);
+  const more = [...new Set(others.map((other) => statementOf(base, other)))].filter((other) => other !== statement);
+  return { text: keyTextOf(item), statement, ...(more.length > 0 && { more }), sources };
 }
 
 function asksOf(base: FactBase, item: Item): StudyCard["asks"] {
-  const fact = testedFact(base, item);
-  const { value } = fact;
+  const { value } = testedFact(base, item.tests[0]!);
   if (item.direction === "inverse" || value.kind === "entity") return { kind: "name" };
   if (value.kind === "date") return { kind: "date", precision: value.precision };
   if (value.kind !== "quantity") return { kind: "text" };
@@ -54,28 +74,30 @@ function asksOf(base: FactBase, item: Item): StudyCard["asks"] {
   return { kind: "number", ...(unit && { unit: unit.many ?? unit.symbol }) };
 }
 
-function formOf(item: Item): StudyCard["form"] {
-  const { type } = item;
-  if (type === "multiple-choice" || type === "short-answer" || type === "flashcard") return type;
-  throw new Error(`No study card for ${type}`);
+function drawFigure(figure: Figure): CardFigure {
+  if (figure.kind === "launch-vehicle") return figure;
+  return { kind: "map", drawing: drawMap(figure.points.map(({ label, ...place }) => ({ ...place, ...(label !== undefined && { name: label }) }))) };
 }
 
-/** The item as the browser gets it: the back only for a flashcard. Throws for forms that are not studied as cards. */
+/** The item as the browser gets it: the back only for a flashcard, never what tells the key. Throws if the tested fact is not in the base. */
 export function toStudyCard(base: FactBase, item: Item, shown: { presentationId: string; isNew: boolean }): StudyCard {
-  const form = formOf(item);
+  const { prompts, figure, described } = item;
   return {
     presentationId: shown.presentationId,
     factId: item.tests[0]!,
-    form,
+    form: item.type,
     stem: item.stem,
     options: item.options.map((option) => option.text),
+    ...(prompts && { prompts: prompts.map(({ text }) => text) }),
+    ...(figure && { figure: drawFigure(figure) }),
+    ...(described !== undefined && { described }),
     asks: asksOf(base, item),
     isNew: shown.isNew,
-    ...(form === "flashcard" && { back: answerOf(base, item) }),
+    ...(item.type === "flashcard" && { back: answerOf(base, item) }),
   };
 }
 
-function factAbout(base: FactBase, item: Item, option: Option): Fact | undefined {
+function factAbout(base: FactBase, item: Item, option: Pick<Option, "entity" | "value">): Fact | undefined {
   const isTellable = (fact: Fact) => isSettled(fact) && fact.ask === true;
   if (item.direction === "inverse") return option.entity && factsOf(base, option.entity, item.predicate).find(isTellable);
   const value = option.entity !== undefined ? { kind: "entity" as const, entity: option.entity } : option.value;
@@ -83,10 +105,24 @@ function factAbout(base: FactBase, item: Item, option: Option): Fact | undefined
   return value && facts.find((fact) => isTellable(fact) && isSameValue(fact.value, value));
 }
 
-/** What a wrong option is true of, as a sentence; nothing for the key, for a position out of range, or where the facts tell nothing. */
+/** The fact that a wrong option stands for: of a false claim that was believed, what is claimed; of two that are compared, the other's own. */
+function factOfWrong(base: FactBase, item: Item, { certificate, entity, value }: Option): Fact | undefined {
+  if (certificate?.rule === "entailed") return undefined;
+  if (item.claim) return factAbout(base, item, item.claim);
+  if (certificate?.rule === "compared") return certificate.because.map((id) => base.facts.get(asFactId(id))).find((fact) => fact?.subject === entity);
+  return factAbout(base, item, { entity, value });
+}
+
+const isWrong = ({ key, prompts }: Item, option: Option, position: number) =>
+  option.certificate !== undefined || (prompts !== undefined && Array.isArray(key) && !key.includes(position));
+
+/**
+ * What a wrong option is true of, as a sentence; nothing for a right one, for a position out of range, where options are put in order,
+ * or where the facts tell nothing. In a matching only the spare options are wrong.
+ */
 export function explainOption(base: FactBase, item: Item, optionIndex: number): string | undefined {
   const option = item.options[optionIndex];
-  if (!option?.certificate) return undefined;
-  const fact = factAbout(base, item, option);
+  if (!option || !isWrong(item, option, optionIndex)) return undefined;
+  const fact = factOfWrong(base, item, option);
   return fact && statementOf(base, fact);
 }

@@ -27,8 +27,16 @@ export const cardsQuerySchema = z.object({
 /** Postgres refuses the zero character, and half of a surrogate pair, which is no character. */
 const isStorable = (text: string) => !/[\u0000\p{Surrogate}]/u.test(text);
 
+/** More places than any item has. */
+const mostPlaces = 12;
+
+const positionSchema = z.int().min(0).max(20);
+
 const responseSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("choice"), option: z.int().min(0).max(20) }),
+  z.strictObject({ kind: z.literal("choice"), option: positionSchema }),
+  z.strictObject({ kind: z.literal("choices"), options: z.array(positionSchema).max(mostPlaces) }),
+  z.strictObject({ kind: z.literal("order"), order: z.array(positionSchema).max(mostPlaces) }),
+  z.strictObject({ kind: z.literal("pairs"), pairs: z.array(positionSchema.nullable()).max(mostPlaces) }),
   z.strictObject({ kind: z.literal("typed"), text: z.string().max(1000).refine(isStorable, "This text has a character that cannot be stored.") }),
   z.strictObject({ kind: z.literal("rating"), rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
 ]);

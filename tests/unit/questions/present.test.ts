@@ -21,8 +21,8 @@ describe("a study card", () => {
   });
 
   it.each<[string, Item["type"], Item["direction"], object]>([
-    ["probe-15.mass", "short-answer", "forward", { kind: "number", unit: "kg" }],
-    ["probe-15.date", "short-answer", "forward", { kind: "date", precision: "day" }],
+    ["probe-15.mass", "numeric", "forward", { kind: "number", unit: "kg" }],
+    ["probe-15.date", "date", "forward", { kind: "date", precision: "day" }],
     ["probe-15.date", "short-answer", "inverse", { kind: "name" }],
     ["burns.0", "short-answer", "forward", { kind: "text" }],
   ])("says what kind of answer it wants: %s, %s, %s", (fact, type, direction, asks) => {
