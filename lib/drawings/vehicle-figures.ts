@@ -90,6 +90,3 @@ export function vehicleFiguresOf(base: FactBase, entityId: EntityId): Result<Sou
   const figures = { ...amounts, height, coreDiameter, about };
   return isSlender(figures) ? ok({ figures, facts }) : err("impossible");
 }
-
-/** The figures of the drawing that a person can tell apart by looking at it. */
-export const isVisible = (name: FigureName): boolean => name !== "fairingLength" && name !== "secondStageDiameter";
