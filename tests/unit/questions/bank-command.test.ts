@@ -58,7 +58,7 @@ describe("a line of the bank", () => {
   });
 
   it("prints the right answer of an item without options as a text", () => {
-    const typed = parse("probe-15.date").find(({ type, direction }) => type === "date");
+    const typed = parse("probe-15.date").find(({ type }) => type === "date");
     expect(typed.key).toEqual({ text: "6 March 2005", value: "2005-03-06" });
   });
 
