@@ -10,7 +10,11 @@ import type { Question } from "./question";
 /** `wording` is its number in the predicate, from 1. */
 export type Stem = { text: string; template: string; wording: number };
 
-const mostWords = 30;
+/** No stem is longer. */
+export const mostWords = 30;
+
+/** Whether a stem is no longer than thirty words. */
+export const isShortEnough = (text: string) => text.split(/\s+/).length <= mostWords;
 
 function hasText(fact: Fact, name: string): boolean {
   if (name === "subject" || name === "value") return true;
@@ -19,18 +23,27 @@ function hasText(fact: Fact, name: string): boolean {
   return name === "scope" ? (fact.scope ?? fact.qualifiers.scope) !== undefined : fact.qualifiers[name] !== undefined;
 }
 
+/** Whether the fact has all that the wording needs. */
+export const canFill = (fact: Fact, wording: string): boolean => placeholdersOf(wording).every(({ name, isOptional }) => isOptional || hasText(fact, name));
+
 /** Whether the wording says everything that narrows the fact, needs nothing the fact lacks, and keeps the answer back. */
-function suits(question: Question, wording: string): boolean {
+export function suits(question: Question, wording: string): boolean {
   const { base, fact, direction } = question;
   if (templateMentions(wording).has(direction === "forward" ? "value" : "subject")) return false;
   if (unsaidContext(base, wording, fact).some((name) => name !== "asOf")) return false;
-  return placeholdersOf(wording).every(({ name, isOptional }) => isOptional || hasText(fact, name));
+  return canFill(fact, wording);
 }
 
 /** Months and years are "in", days are "on". */
 function withPreposition({ fact, direction }: Question, wording: string): string {
   const isLong = direction === "inverse" && fact.value.kind === "date" && fact.value.precision !== "day";
   return isLong ? wording.replace(/\b([Oo])n \{value\}/g, (_, o: string) => `${o === "O" ? "I" : "i"}n {value}`) : wording;
+}
+
+/** The filled-in wording with the fact's date in front, where it has one that the wording leaves out. */
+export function withDate({ base, fact }: Question, wording: string, text: string): string {
+  if (fact.asOf === undefined || !unsaidContext(base, wording, fact).includes("asOf")) return text;
+  return `As of ${formatEdtf(fact.asOf)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function fillStem(question: Question, wording: string): string {
@@ -40,8 +53,7 @@ function fillStem(question: Question, wording: string): string {
   if (direction === "forward" && fact.value.kind === "date" && !said.has("zone") && mustNameZone(fact.value)) {
     text = text.replace(/\?$/, ` (${zoneLabel(fact.value)})?`);
   }
-  if (fact.asOf !== undefined && unsaidContext(base, wording, fact).includes("asOf")) text = `As of ${formatEdtf(fact.asOf)}, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-  return text;
+  return withDate(question, wording, text);
 }
 
 /** The wordings that fit the question, filled in; an error says why none does. */
@@ -52,7 +64,7 @@ export function stemsOf(question: Question, locale: Locale): Result<Stem[], stri
   const fitting = wordings.flatMap((wording, i) => (suits(question, wording) ? { wording, number: i + 1 } : []));
   if (fitting.length === 0) return err("no wording says what narrows the fact");
   const stems = fitting.map(({ wording, number }) => ({ text: fillStem(question, wording), template: `${predicate.id}/${direction}/${number}`, wording: number }));
-  const short = stems.filter(({ text }) => text.split(/\s+/).length <= mostWords);
+  const short = stems.filter(({ text }) => isShortEnough(text));
   return short.length > 0 ? ok(short) : err("every wording is longer than thirty words");
 }
 
