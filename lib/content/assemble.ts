@@ -1,8 +1,9 @@
 import "server-only";
+import type { Claim } from "@/lib/facts/claims";
 import { unknownId } from "@/lib/facts/fault";
 import type { Content, Entity, Predicate } from "@/lib/facts/model";
 import { namesOf, normaliseName } from "@/lib/facts/names";
-import { asEntityId, asPredicateId, asSourceId } from "@/lib/shared/ids";
+import { asEntityId, asFactId, asPredicateId, asSourceId } from "@/lib/shared/ids";
 import { readFacts, sortKeys } from "./assemble-facts";
 import type { Origin, UnplacedFault } from "./content-fault";
 import type { EntityData, FileData, PredicateData } from "./file-schemas";
@@ -64,7 +65,13 @@ function readDeclarations(files: ParsedFile[], origins: Origins): Omit<Content, 
     origins.add("predicate", id, origin);
     return readPredicate(id, data, topic);
   });
-  return { types, units, qualifiers, sources, predicates, ambiguousAliases: entriesOf(files, "ambiguous-aliases").map(({ id }) => id) };
+  const claims = entriesOf(files, "claims").map(({ id, data, origin }): Claim => {
+    origins.add("claim", id, origin);
+    return { ...data, id, under: data.under.map(asFactId), facts: data.facts.map(asFactId) };
+  });
+  const readings = entriesOf(files, "readings").map(({ id, data }) => ({ ...data, id }));
+  const ambiguousAliases = entriesOf(files, "ambiguous-aliases").map(({ id }) => id);
+  return { types, units, qualifiers, sources, predicates, ambiguousAliases, claims, readings };
 }
 
 /** A shared name that is declared has to be a name of each entity it is declared for. */

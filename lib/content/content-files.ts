@@ -1,9 +1,9 @@
 import "server-only";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { UnplacedFault } from "./content-fault";
 
-export type ContentFileKind = "types" | "units" | "qualifiers" | "sources" | "ambiguous-aliases" | "predicates" | "entities";
+export type ContentFileKind = "types" | "units" | "qualifiers" | "sources" | "ambiguous-aliases" | "claims" | "readings" | "predicates" | "entities";
 
 /** `name` is how messages call it (`content/entities/places.yaml`), `topic` its bare name (`places`). */
 export type ContentFile = { kind: ContentFileKind; name: string; topic: string; text: string };
@@ -13,12 +13,15 @@ export const maxFileBytes = 1_000_000;
 const maxFiles = 500;
 
 const singleFiles = ["types", "units", "qualifiers", "sources", "ambiguous-aliases"] as const;
+/** Files that a content folder may do without. */
+const optionalFiles = ["claims", "readings"] as const;
 const folders = ["predicates", "entities"] as const;
 
 type Listed = { kind: ContentFileKind; path: string; name: string };
 
 function listFiles(directory: string): Listed[] {
-  const singles = singleFiles.map((kind) => ({ kind, path: join(directory, `${kind}.yaml`), name: `content/${kind}.yaml` }));
+  const given = optionalFiles.filter((kind) => existsSync(join(directory, `${kind}.yaml`)));
+  const singles = [...singleFiles, ...given].map((kind) => ({ kind, path: join(directory, `${kind}.yaml`), name: `content/${kind}.yaml` }));
   const grouped = folders.flatMap((kind) =>
     listFolder(join(directory, kind)).map((file) => ({ kind, path: join(directory, kind, file), name: `content/${kind}/${file}` })),
   );

@@ -9,8 +9,8 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id 
  * Keys stand in the order of the schemas, whatever their order in the files, and those of qualifiers are sorted when read.
  */
 export function contentVersion(content: Content): string {
-  const { types, units, qualifiers, predicates, entities, facts, sources, ambiguousAliases = [] } = content;
+  const { types, units, qualifiers, predicates, entities, facts, sources, ambiguousAliases = [], claims = [] } = content;
   const hash = createHash("sha256");
-  for (const list of [types, units, qualifiers, predicates, entities, facts, sources]) hash.update(JSON.stringify([...list].sort(byId)));
+  for (const list of [types, units, qualifiers, predicates, entities, facts, sources, claims]) hash.update(JSON.stringify([...list].sort(byId)));
   return hash.update(JSON.stringify([...ambiguousAliases].sort())).digest("hex").slice(0, 16);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { verdicts } from "@/lib/facts/claims";
 import { ways } from "@/lib/facts/model";
 
 const text = z.string().min(1).max(2_000);
@@ -105,6 +106,19 @@ export const entitySchema = z.strictObject({
   facts: z.record(name, z.array(factSchema)).default({}),
 });
 
+export const claimSchema = z.strictObject({
+  section: text,
+  quote: text,
+  verdict: z.enum(verdicts),
+  correction: text.optional(),
+  remark: text.optional(),
+  oftenWrong: text.optional(),
+  under: z.array(factId).max(50).default([]),
+  facts: z.array(factId).max(50).default([]),
+});
+
+export const readingSchema = z.strictObject({ pinyin: text, because: text });
+
 /** What each kind of file holds, by the key that names it. */
 export const fileSchemas = {
   types: z.record(name, typeSchema),
@@ -112,6 +126,8 @@ export const fileSchemas = {
   qualifiers: z.record(name, qualifierSchema),
   sources: z.record(id, sourceSchema),
   "ambiguous-aliases": z.record(text, z.array(id).min(2)),
+  claims: z.record(id, claimSchema),
+  readings: z.record(text, readingSchema),
   predicates: z.record(name, predicateSchema),
   entities: z.record(id, entitySchema),
 } as const;

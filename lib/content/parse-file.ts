@@ -5,12 +5,33 @@ import { nearestId } from "@/lib/facts/fault";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { ContentFault, UnplacedFault } from "./content-fault";
 import type { ContentFile } from "./content-files";
-import { entitySchema, factSchema, fileSchemas, predicateSchema, qualifierSchema, sourceSchema, typeSchema, unitSchema, type FileData } from "./file-schemas";
+import {
+  claimSchema,
+  entitySchema,
+  factSchema,
+  fileSchemas,
+  predicateSchema,
+  qualifierSchema,
+  readingSchema,
+  sourceSchema,
+  typeSchema,
+  unitSchema,
+  type FileData,
+} from "./file-schemas";
 import { syntaxFaults } from "./locate";
 
 export type ParsedFile = { [Kind in keyof FileData]: { kind: Kind; name: string; topic: string; data: FileData[Kind] } }[keyof FileData];
 
-const entrySchemas = { types: typeSchema, units: unitSchema, qualifiers: qualifierSchema, sources: sourceSchema, predicates: predicateSchema, entities: entitySchema };
+const entrySchemas = {
+  types: typeSchema,
+  units: unitSchema,
+  qualifiers: qualifierSchema,
+  sources: sourceSchema,
+  claims: claimSchema,
+  readings: readingSchema,
+  predicates: predicateSchema,
+  entities: entitySchema,
+};
 
 /** The keys that may stand where an unknown one was found. */
 function knownKeys(file: ContentFile, path: (string | number)[]): string[] {

@@ -1,3 +1,4 @@
+import { checkClaims } from "./check-claims";
 import { checkConsistency } from "./check-consistency";
 import { checkDeclarations } from "./check-declarations";
 import { checkFact } from "./check-facts";
@@ -18,5 +19,5 @@ export function checkContent(content: Content): Fault[] {
     else broken.push(...faults);
   }
   const comparable = broken.length === 0 ? base : createFactBase({ ...content, facts: sound }, "");
-  return [...declarations, ...broken, ...checkConsistency(comparable)];
+  return [...declarations, ...broken, ...checkConsistency(comparable), ...checkClaims(base, content.claims ?? [])];
 }

@@ -1,6 +1,6 @@
 /** Something wrong in the content: where, what, and how to mend it. `field` is the part of the declaration or fact that is meant. */
 export type Fault = {
-  at: { kind: "entity" | "fact" | "predicate" | "source" | "type" | "unit" | "qualifier"; id: string; field?: string };
+  at: { kind: "entity" | "fact" | "predicate" | "source" | "type" | "unit" | "qualifier" | "claim"; id: string; field?: string };
   problem: string;
   mend: string;
 };

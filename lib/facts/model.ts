@@ -1,4 +1,5 @@
 import type { EntityId, FactId, PredicateId, SourceId } from "@/lib/shared/ids";
+import type { Claim } from "./claims";
 
 /** Texts by locale; English is always there. */
 export type Localized = { en: string; zh?: string };
@@ -192,6 +193,9 @@ export type Unit = {
   many?: string;
 };
 
+/** How a Chinese word is read where a dictionary would choose another reading: pinyin with tone marks, and why. */
+export type Reading = { id: string; pinyin: string; because: string };
+
 /** Everything under `content/`, parsed and typed, before it is indexed. */
 export type Content = {
   types: EntityType[];
@@ -203,4 +207,6 @@ export type Content = {
   sources: Source[];
   /** Names that more than one entity goes by, declared so that the check lets them pass. */
   ambiguousAliases?: string[];
+  claims?: Claim[];
+  readings?: Reading[];
 };
