@@ -1,0 +1,103 @@
+import { certify, type Certificate } from "@/lib/facts/certificates";
+import { parseEdtf } from "@/lib/facts/dates";
+import type { FactBase } from "@/lib/facts/fact-base";
+import type { Fact, FactValue } from "@/lib/facts/model";
+import { nameOf, renderValue } from "@/lib/facts/render";
+import { decimalsOf } from "@/lib/facts/quantities";
+import { areRelated } from "@/lib/facts/relations";
+import { shuffled, type Random } from "@/lib/shared/random";
+import { findClue } from "./clue";
+import { canStandTogether } from "./option-display";
+import { namesTellDates } from "./order-clue";
+import { isPhrase } from "./phrase";
+import type { Question } from "./question";
+
+/** Facts whose subjects are the prompts, and facts whose values are spare options; each value is proved wrong for every other subject. */
+export type Bijection = { facts: Fact[]; spares: Fact[] };
+
+/** How the value looks beside others: only values of one look stand together. Nothing for a value that cannot be an option. */
+export function lookOf(base: FactBase, value: FactValue): string | undefined {
+  switch (value.kind) {
+    case "entity": return base.entities.get(value.entity)!.type;
+    case "date": {
+      const parsed = parseEdtf(value.edtf);
+      return parsed.ok && !parsed.value.isApproximate ? `${value.precision} ${value.timeZone}` : undefined;
+    }
+    case "quantity": return value.bound ? undefined : `${value.unit} ${decimalsOf(value.amount)}`;
+    case "text": return isPhrase(value.text) ? undefined : "text";
+    default: return undefined;
+  }
+}
+
+/** The proof that the value of `other` is wrong for the subject of `fact`; nothing where there is none. */
+export function proofAgainst(base: FactBase, fact: Fact, other: Fact): Certificate | undefined {
+  const proof = certify(base, { fact, direction: "forward", option: other.value });
+  return proof.ok ? proof.value : undefined;
+}
+
+const nameOfSubject = (base: FactBase, { subject }: Fact) => nameOf(base, subject, { bare: true });
+const textOf = (base: FactBase, { value }: Fact) => renderValue(base, value, { bare: true });
+
+/** Whether the two values can be told apart, and neither contains the other. */
+function standApart(base: FactBase, a: Fact, b: Fact): boolean {
+  if (!canStandTogether(textOf(base, a), textOf(base, b))) return false;
+  return a.value.kind !== "entity" || b.value.kind !== "entity" || !areRelated(base, a.value.entity, b.value.entity);
+}
+
+/** Whether a subject of one stands on the right side of the other. */
+const isOnBothSides = (a: Fact, b: Fact) => a.value.kind === "entity" && a.value.entity === b.subject;
+
+const hasNameClue = (base: FactBase, fact: Fact) => findClue(nameOfSubject(base, fact), textOf(base, fact), []) !== undefined;
+
+function fitsAsPrompt(base: FactBase, chosen: readonly Fact[], next: Fact): boolean {
+  if (hasNameClue(base, next)) return false;
+  if (next.value.kind === "date" && namesTellDates([...chosen, next].map((fact) => nameOfSubject(base, fact)))) return false;
+  return chosen.every((other) =>
+    other.subject !== next.subject
+    && canStandTogether(nameOfSubject(base, other), nameOfSubject(base, next))
+    && standApart(base, other, next)
+    && !isOnBothSides(other, next) && !isOnBothSides(next, other)
+    && proofAgainst(base, other, next) !== undefined
+    && proofAgainst(base, next, other) !== undefined,
+  );
+}
+
+function fitsAsSpare({ base }: Question, { facts, spares }: Bijection, next: Fact): boolean {
+  return [...facts, ...spares].every((other) => standApart(base, other, next))
+    && facts.every((fact) => !isOnBothSides(next, fact) && proofAgainst(base, fact, next) !== undefined);
+}
+
+/** How many facts are tried at most, so that a predicate with one value for many subjects stays cheap. */
+const mostTried = 60;
+
+/** Facts of which no two have the same value, those with a rarer value being as likely to come first as the others. */
+function onePerValue(base: FactBase, facts: readonly Fact[], random: Random): Fact[] {
+  const seen = new Set<string>();
+  return shuffled(random, facts).filter((fact) => {
+    const text = textOf(base, fact);
+    return !seen.has(text) && seen.add(text);
+  });
+}
+
+/** Among how many a set is drawn, and how many options are left over. */
+export type BijectionRules = { prompts: number; spares: number };
+
+/**
+ * Up to `prompts` facts with the question's own, drawn from `peers`, and up to `spares` more with values that are wrong for all of
+ * them, drawn from all facts of the predicate; there may be fewer of both.
+ */
+export function drawBijection(question: Question, peers: readonly Fact[], { prompts, spares }: BijectionRules, random: Random): Bijection {
+  const { base, fact, predicate } = question;
+  const look = lookOf(base, fact.value);
+  const drawn: Bijection = { facts: [fact], spares: [] };
+  for (const peer of onePerValue(base, peers, random).slice(0, mostTried)) {
+    if (drawn.facts.length === prompts) break;
+    if (lookOf(base, peer.value) === look && fitsAsPrompt(base, drawn.facts, peer)) drawn.facts.push(peer);
+  }
+  const others = (base.factsByPredicate.get(predicate.id) ?? []).filter((other) => lookOf(base, other.value) === look);
+  for (const other of onePerValue(base, others, random).slice(0, mostTried)) {
+    if (drawn.spares.length === spares) break;
+    if (fitsAsSpare(question, drawn, other)) drawn.spares.push(other);
+  }
+  return drawn;
+}
