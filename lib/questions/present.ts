@@ -76,7 +76,7 @@ function asksOf(base: FactBase, item: Item): StudyCard["asks"] {
 
 function drawFigure(figure: Figure): CardFigure {
   if (figure.kind === "launch-vehicle") return figure;
-  return { kind: "map", drawing: drawMap(figure.points.map(({ label, ...place }) => ({ ...place, ...(label !== undefined && { name: label }) }))) };
+  return { kind: "map", drawing: drawMap(figure.points) };
 }
 
 /** The item as the browser gets it: the back only for a flashcard, never what tells the key. Throws if the tested fact is not in the base. */
