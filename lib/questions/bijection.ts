@@ -35,26 +35,40 @@ export function proofAgainst(base: FactBase, fact: Fact, other: Fact): Certifica
   return proof.ok ? proof.value : undefined;
 }
 
-const nameOfSubject = (base: FactBase, { subject }: Fact) => nameOf(base, subject, { bare: true });
-const textOf = (base: FactBase, { value }: Fact) => renderValue(base, value, { bare: true });
+/** What a fact shows on the left and on the right, and whether one gives the other away. */
+type Sides = { name: string; text: string; look: string | undefined; hasNameClue: boolean };
+
+const sidesOfBase = new WeakMap<FactBase, Map<Fact, Sides>>();
+
+/** Each fact is tried beside dozens of others, and its texts never change. */
+function sidesOf(base: FactBase, fact: Fact): Sides {
+  let known = sidesOfBase.get(base);
+  if (!known) sidesOfBase.set(base, (known = new Map()));
+  let sides = known.get(fact);
+  if (!sides) {
+    const name = nameOf(base, fact.subject, { bare: true });
+    const text = renderValue(base, fact.value, { bare: true });
+    known.set(fact, (sides = { name, text, look: lookOf(base, fact.value), hasNameClue: findClue(name, text, []) !== undefined }));
+  }
+  return sides;
+}
 
 /** Whether the two values can be told apart, and neither contains the other. */
 function standApart(base: FactBase, a: Fact, b: Fact): boolean {
-  if (!canStandTogether(textOf(base, a), textOf(base, b))) return false;
+  if (!canStandTogether(sidesOf(base, a).text, sidesOf(base, b).text)) return false;
   return a.value.kind !== "entity" || b.value.kind !== "entity" || !areRelated(base, a.value.entity, b.value.entity);
 }
 
 /** Whether a subject of one stands on the right side of the other. */
 const isOnBothSides = (a: Fact, b: Fact) => a.value.kind === "entity" && a.value.entity === b.subject;
 
-const hasNameClue = (base: FactBase, fact: Fact) => findClue(nameOfSubject(base, fact), textOf(base, fact), []) !== undefined;
-
 function fitsAsPrompt(base: FactBase, chosen: readonly Fact[], next: Fact): boolean {
-  if (hasNameClue(base, next)) return false;
-  if (next.value.kind === "date" && namesTellDates([...chosen, next].map((fact) => nameOfSubject(base, fact)))) return false;
+  const { name, hasNameClue } = sidesOf(base, next);
+  if (hasNameClue) return false;
+  if (next.value.kind === "date" && namesTellDates([...chosen, next].map((fact) => sidesOf(base, fact).name))) return false;
   return chosen.every((other) =>
     other.subject !== next.subject
-    && canStandTogether(nameOfSubject(base, other), nameOfSubject(base, next))
+    && canStandTogether(sidesOf(base, other).name, name)
     && standApart(base, other, next)
     && !isOnBothSides(other, next) && !isOnBothSides(next, other)
     && proofAgainst(base, other, next) !== undefined
@@ -74,7 +88,7 @@ const mostTried = 60;
 function onePerValue(base: FactBase, facts: readonly Fact[], random: Random): Fact[] {
   const seen = new Set<string>();
   return shuffled(random, facts).filter((fact) => {
-    const text = textOf(base, fact);
+    const { text } = sidesOf(base, fact);
     return !seen.has(text) && seen.add(text);
   });
 }
@@ -88,13 +102,14 @@ export type BijectionRules = { prompts: number; spares: number };
  */
 export function drawBijection(question: Question, peers: readonly Fact[], { prompts, spares }: BijectionRules, random: Random): Bijection {
   const { base, fact, predicate } = question;
-  const look = lookOf(base, fact.value);
+  const isAlike = (other: Fact) => sidesOf(base, other).look === sidesOf(base, fact).look;
   const drawn: Bijection = { facts: [fact], spares: [] };
-  for (const peer of onePerValue(base, peers, random).slice(0, mostTried)) {
+  for (const peer of onePerValue(base, peers.filter(isAlike), random).slice(0, mostTried)) {
     if (drawn.facts.length === prompts) break;
-    if (lookOf(base, peer.value) === look && fitsAsPrompt(base, drawn.facts, peer)) drawn.facts.push(peer);
+    if (fitsAsPrompt(base, drawn.facts, peer)) drawn.facts.push(peer);
   }
-  const others = (base.factsByPredicate.get(predicate.id) ?? []).filter((other) => lookOf(base, other.value) === look);
+  if (drawn.facts.length === 1) return drawn;
+  const others = (base.factsByPredicate.get(predicate.id) ?? []).filter(isAlike);
   for (const other of onePerValue(base, others, random).slice(0, mostTried)) {
     if (drawn.spares.length === spares) break;
     if (fitsAsSpare(question, drawn, other)) drawn.spares.push(other);
