@@ -3,14 +3,15 @@ import { itemTypes, type ItemType } from "@/lib/questions/item";
 import { asFactId, type FactId } from "@/lib/shared/ids";
 import { err, ok, type Result } from "@/lib/shared/result";
 
-const usage = "Usage: npm run -s bank -- [--seed n] [--json] [--limit n] [--type t] [--fact id] [--coverage]";
+const usage = "Usage: npm run -s bank -- [--seed n] [--json] [--limit n] [--type t] [--fact id] [--coverage] [--claims]";
 
-export type BankRequest = { seed: number; json: boolean; coverage: boolean; limit?: number; types?: ItemType[]; factId?: FactId };
+export type BankRequest = { seed: number; json: boolean; coverage: boolean; claims: boolean; limit?: number; types?: ItemType[]; factId?: FactId };
 
 const options = {
   seed: { type: "string", default: "1" },
   json: { type: "boolean", default: false },
   coverage: { type: "boolean", default: false },
+  claims: { type: "boolean", default: false },
   limit: { type: "string" },
   type: { type: "string" },
   fact: { type: "string" },
@@ -35,11 +36,12 @@ function readType(text: string): ItemType {
 /** What the command line asks for, or a sentence about what is wrong with it. */
 export function readBankArguments(args: string[]): Result<BankRequest, string> {
   try {
-    const { seed, json, coverage, limit, type, fact } = parse(args);
+    const { seed, json, coverage, claims, limit, type, fact } = parse(args);
     return ok({
       seed: readWhole("seed", seed),
       json,
       coverage,
+      claims,
       ...(limit !== undefined && { limit: readWhole("limit", limit) }),
       ...(type !== undefined && { types: [readType(type)] }),
       ...(fact !== undefined && { factId: asFactId(fact) }),

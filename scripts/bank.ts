@@ -3,6 +3,7 @@ import { loadContent } from "@/lib/content/load-content";
 import type { FactBase } from "@/lib/facts/fact-base";
 import { generateBank } from "@/lib/questions/generate";
 import { readBankArguments } from "./bank-arguments";
+import { describeClaims } from "./bank-claims";
 import { describeCoverage } from "./bank-coverage";
 import { toJsonLine, toText } from "./bank-format";
 
@@ -24,5 +25,6 @@ if (request.factId !== undefined && !base.facts.has(request.factId)) {
 }
 // `bank | head` closes the pipe early: that is the reader's wish, not a fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-if (request.coverage) process.stdout.write(describeCoverage(base, request));
+if (request.claims) process.stdout.write(describeClaims(base, request));
+else if (request.coverage) process.stdout.write(describeCoverage(base, request));
 else for (const item of generateBank(base, request)) process.stdout.write(request.json ? toJsonLine(item) : toText(item));

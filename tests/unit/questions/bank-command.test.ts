@@ -11,12 +11,12 @@ const itemsOf = (fact: string) => generateItemsForFact(base, asFactId(fact), { s
 
 describe("the arguments of the bank command", () => {
   it("have defaults", () => {
-    expect(readBankArguments([])).toEqual({ ok: true, value: { seed: 1, json: false, coverage: false } });
+    expect(readBankArguments([])).toEqual({ ok: true, value: { seed: 1, json: false, coverage: false, claims: false } });
   });
 
   it("are read", () => {
     expect(readBankArguments(["--seed", "7", "--json", "--limit", "20", "--type", "flashcard", "--fact", "dfh-1.mass"])).toEqual({
-      ok: true, value: { seed: 7, json: true, coverage: false, limit: 20, types: ["flashcard"], factId: "dfh-1.mass" },
+      ok: true, value: { seed: 7, json: true, coverage: false, claims: false, limit: 20, types: ["flashcard"], factId: "dfh-1.mass" },
     });
   });
 
