@@ -144,17 +144,21 @@ function noteOf(base: FactBase, fact: Fact, name: string, locale: TextLocale): s
   return `${label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}: ${text}`;
 }
 
-/** The fact as one plain sentence: its date in front where it has one, narrowing qualifiers that the wording leaves out in brackets behind. */
+/** The fact said by a wording that is a sentence: its date in front where it has one, narrowing qualifiers that the wording leaves out in brackets behind; `hide` as in `fillTemplate`. */
+export function sentenceOf(base: FactBase, fact: Fact, template: string, { hide, locale = "en" }: FillOptions = {}): string {
+  const unsaid = unsaidContext(base, template, fact);
+  const notes = unsaid.filter((name) => name !== "asOf").map((name) => noteOf(base, fact, name, locale));
+  const stop = locale === "zh" ? "。" : ".";
+  const body = fillTemplate(base, template, fact, { locale, ...(hide && { hide }) }).replace(/[.。]$/, "");
+  const sentence = `${body}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}${stop}`;
+  return unsaid.includes("asOf") ? withDate(sentence, template, fact.asOf!, locale) : sentence;
+}
+
+/** The fact as one plain sentence, by the predicate's statement. Throws on an unknown predicate. */
 export function statementOf(base: FactBase, fact: Fact, locale: TextLocale = "en"): string {
   const predicate = base.predicates.get(fact.predicate);
   if (!predicate) throw new Error(`Unknown predicate: ${fact.predicate}`);
   const { statement } = predicate.wording;
   const used = locale === "zh" && statement.zh ? "zh" : "en";
-  const template = statement[used]!;
-  const unsaid = unsaidContext(base, template, fact);
-  const notes = unsaid.filter((name) => name !== "asOf").map((name) => noteOf(base, fact, name, used));
-  const stop = used === "zh" ? "。" : ".";
-  const body = fillTemplate(base, template, fact, { locale: used }).replace(/[.。]$/, "");
-  const sentence = `${body}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}${stop}`;
-  return unsaid.includes("asOf") ? withDate(sentence, template, fact.asOf!, used) : sentence;
+  return sentenceOf(base, fact, statement[used]!, { locale: used });
 }

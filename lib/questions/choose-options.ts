@@ -7,7 +7,7 @@ import { chooseAmongNumbers } from "./number-choice";
 import type { Question } from "./question";
 import { chooseAmongTexts } from "./text-choice";
 
-/** Two or three certified distractors beside the key, by the kind of the answer; an error says why there are none. */
+/** The key among two or three options that are proved false, as its kind demands; an error names the reason where there are too few. */
 export function chooseOptions(question: Question, random: Random): Result<Choice, string> {
   const { entity, value } = question.answer;
   if (entity !== undefined) return chooseAmongEntities(question, random);
@@ -18,3 +18,6 @@ export function chooseOptions(question: Question, random: Random): Result<Choice
     default: return err("no options for this kind of value");
   }
 }
+
+/** The texts of the options beside the key. */
+export const textsBesideKey = ({ options, key }: Choice): string[] => options.filter((_, i) => i !== key).map(({ text }) => text);

@@ -32,10 +32,17 @@ function takeProven(question: Question, ordered: readonly EntityId[], proofs: Ma
   return chosen;
 }
 
-function measureDifficulty(base: FactBase, key: EntityId, distractors: readonly Option[]): Difficulty {
+/** Below this the entities have hardly more in common with the key than their type. */
+const fairlyLike = 2.5;
+
+/** How hard it is to tell these entities from the key: hard if all are of its series or era; easy if some are of another leaf type, or if none is of its series or era and they are little alike. */
+export function measureDifficulty(base: FactBase, key: EntityId, distractors: readonly Option[]): Difficulty {
   const ids = distractors.map((option) => option.entity!);
   if (ids.some((id) => leafOf(base, id) !== leafOf(base, key))) return "easy";
-  return ids.every((id) => isOfSameSeriesOrEra(base, key, id)) ? "hard" : "medium";
+  const close = ids.filter((id) => isOfSameSeriesOrEra(base, key, id)).length;
+  if (close === ids.length) return "hard";
+  const likeness = ids.reduce((sum, id) => sum + likenessOf(base, key, id), 0) / ids.length;
+  return close === 0 && likeness < fairlyLike ? "easy" : "medium";
 }
 
 function drawDistractors(question: Question, candidates: readonly EntityId[], random: Random, proofs: Map<EntityId, Option | undefined>): Option[] {

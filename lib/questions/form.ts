@@ -13,6 +13,8 @@ export type FormRequest = {
   stems: () => Result<readonly Stem[], string>;
   /** A stream of its own for each name: the same for the same seed, fact, form and direction. */
   random: (name: string) => Random;
+  /** The same, but one for both directions of a form, where they have to decide together. */
+  sharedRandom: (name: string) => Random;
 };
 
 /** What a form decides of an item; the rest follows from the fact. */

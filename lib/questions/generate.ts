@@ -42,8 +42,10 @@ function wordQuestion(question: Question, locale: Locale): Result<Stem[], string
   return stems;
 }
 
+type Asked = Omit<FormRequest, "random" | "sharedRandom">;
+
 /** What the forms need for a fact in one direction; the words are made when a form first asks for them. */
-function askFact(base: FactBase, fact: Fact, direction: Direction, locale: Locale): Omit<FormRequest, "random"> {
+function askFact(base: FactBase, fact: Fact, direction: Direction, locale: Locale): Asked {
   const predicate = base.predicates.get(fact.predicate)!;
   const question = { base, fact, predicate, direction, answer: answerOfQuestion(base, fact, direction) };
   let words: Result<Stem[], string> | undefined;
@@ -68,12 +70,16 @@ function toItem({ base, fact, predicate, direction }: Question, form: Form, draf
   };
 }
 
-function makeItems(asked: Omit<FormRequest, "random">, form: Form, seed: number): Result<Item[], string> {
+function makeItems(asked: Asked, form: Form, seed: number): Result<Item[], string> {
   const { question, locale } = asked;
   const { fact, predicate, direction } = question;
   if (!predicate.ways.includes(form.way) || predicate.notForms.includes(form.name)) return err("not a form for this predicate");
   const name = `${fact.id}~${form.name}~${direction}`;
-  const drafts = form.make({ ...asked, random: (stream) => namedRandom(seed, `${name}~${stream}`) });
+  const drafts = form.make({
+    ...asked,
+    random: (stream) => namedRandom(seed, `${name}~${stream}`),
+    sharedRandom: (stream) => namedRandom(seed, `${fact.id}~${form.name}~${stream}`),
+  });
   return drafts.ok ? ok(drafts.value.map((draft) => toItem(question, form, draft, { name, seed, locale }))) : drafts;
 }
 

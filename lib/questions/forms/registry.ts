@@ -4,10 +4,16 @@ import { flashcard } from "./flashcard";
 import { multipleChoice } from "./multiple-choice";
 import { numeric } from "./numeric";
 import { shortAnswer } from "./short-answer";
+import { cloze } from "./cloze";
+import { clozeBank } from "./cloze-bank";
+import { trueFalse } from "./true-false";
 
 /** Every form there is; a new one adds its file and a line here. */
 export const forms: readonly Form[] = [
   multipleChoice,
+  trueFalse,
+  clozeBank,
+  cloze,
   shortAnswer,
   numeric,
   date,
