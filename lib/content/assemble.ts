@@ -51,9 +51,9 @@ function readEntity(id: string, data: EntityData, topic: string, articleOfType: 
 }
 
 function readDeclarations(files: ParsedFile[], origins: Origins): Omit<Content, "entities" | "facts"> {
-  const types = entriesOf(files, "types").map(({ id, data: { parent = null, label, plural, zh, article }, origin }) => {
+  const types = entriesOf(files, "types").map(({ id, data: { parent = null, label, plural, zh, article, alsoCalled }, origin }) => {
     origins.add("type", id, origin);
-    return { id, parent, label: { en: label, zh }, plural: { en: plural, zh }, ...(article && { article }) };
+    return { id, parent, label: { en: label, zh }, plural: { en: plural, zh }, ...(article && { article }), ...(alsoCalled && { alsoCalled }) };
   });
   const units = entriesOf(files, "units").map(({ id, data, origin }) => (origins.add("unit", id, origin), { id, ...data }));
   const qualifiers = entriesOf(files, "qualifiers").map(({ id, data: { label, zh, narrows, phrases }, origin }) => {

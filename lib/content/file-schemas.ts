@@ -16,7 +16,7 @@ const localized = z.union([text, z.strictObject({ en: text, zh: text.optional() 
 const localizedList = z.strictObject({ en: texts, zh: texts.optional() });
 const wordings = localizedList.default({ en: [] });
 
-export const typeSchema = z.strictObject({ parent: name.optional(), label: text, plural: text, zh: text, article: z.literal("the").optional() });
+export const typeSchema = z.strictObject({ parent: name.optional(), label: text, plural: text, zh: text, article: z.literal("the").optional(), alsoCalled: z.array(text).optional() });
 
 export const unitSchema = z.strictObject({
   symbol: text,

@@ -12,6 +12,8 @@ export type EntityType = {
   plural: Localized;
   /** Article that names of this type take in an English sentence, unless the entity says otherwise. */
   article?: "the";
+  /** Other words for this kind of thing that people put beside a name ("Long March 5 rocket", 太原市); they make no other answer of it. */
+  alsoCalled?: string[];
 };
 
 export type Entity = {
