@@ -1,6 +1,8 @@
 import "server-only";
 import { checkContent } from "@/lib/facts/check";
 import { createFactBase, type FactBase } from "@/lib/facts/fact-base";
+import type { Fault } from "@/lib/facts/fault";
+import type { Content } from "@/lib/facts/model";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { assemble } from "./assemble";
 import type { ContentFault, UnplacedFault } from "./content-fault";
@@ -21,8 +23,11 @@ function report(files: ContentFile[], placed: ContentFault[], unplaced: Unplaced
   return [...faults.slice(0, maxFaults), { file: "content", problem: `There are ${rest} more faults.`, mend: "Mend these first." }];
 }
 
+/** A check beyond those that every start makes. */
+export type FurtherCheck = (content: Content) => Fault[];
+
 /** Reads and checks everything under `directory`: the facts ready to use, or all that is wrong with them. */
-export function loadContent(directory: string): Result<FactBase, ContentFault[]> {
+export function loadContent(directory: string, furtherChecks: readonly FurtherCheck[] = []): Result<FactBase, ContentFault[]> {
   const { files, faults: unread } = readContentFiles(directory);
   const parsed: ParsedFile[] = [];
   const placed: ContentFault[] = [];
@@ -38,6 +43,7 @@ export function loadContent(directory: string): Result<FactBase, ContentFault[]>
   // A file that could not be read would make everything that refers to it look wrong.
   if (placed.length + unplaced.length > 0) return err(report(files, placed, unplaced));
   const { content, origins, faults } = assemble(parsed);
-  const wrong = [...faults, ...checkContent(content).map((fault) => origins.locate(fault))];
+  const found = [...checkContent(content), ...furtherChecks.flatMap((check) => check(content))];
+  const wrong = [...faults, ...found.map((fault) => origins.locate(fault))];
   return wrong.length > 0 ? err(report(files, [], wrong)) : ok(createFactBase(content, contentVersion(content)));
 }
