@@ -1,8 +1,10 @@
 import type { Form } from "../form";
 import { date } from "./date";
 import { flashcard } from "./flashcard";
+import { map } from "./map";
 import { multipleChoice } from "./multiple-choice";
 import { numeric } from "./numeric";
+import { picture } from "./picture";
 import { shortAnswer } from "./short-answer";
 import { cloze } from "./cloze";
 import { clozeBank } from "./cloze-bank";
@@ -12,6 +14,8 @@ import { trueFalse } from "./true-false";
 export const forms: readonly Form[] = [
   multipleChoice,
   trueFalse,
+  picture,
+  map,
   clozeBank,
   cloze,
   shortAnswer,
