@@ -16,6 +16,11 @@ export function FlashcardBack({ back }: { back: Answer }) {
       <div role="status" className="flex flex-col gap-2 border-l-2 border-ink pl-4">
         <p className="text-22 font-medium">{unbroken(back.text)}</p>
         <p className="max-w-measure">{unbroken(back.statement)}</p>
+        {back.more?.map((statement) => (
+          <p key={statement} className="max-w-measure">
+            {unbroken(statement)}
+          </p>
+        ))}
       </div>
       <SourceList sources={back.sources} />
     </div>

@@ -6,7 +6,7 @@ import { Table } from "@/components/ui/table";
 
 export function KeyboardHelp({ closeLabel, onClose }: { closeLabel: string; onClose: () => void }) {
   const t = useTranslations("study.keys");
-  const rows = (["choose", "go", "rate", "help"] as const).map((move) => ({ keys: t(`${move}Keys`), action: t(move) }));
+  const rows = (["choose", "order", "match", "go", "rate", "help"] as const).map((move) => ({ keys: t(`${move}Keys`), action: t(move) }));
   return (
     <Dialog title={t("title")} closeLabel={closeLabel} onClose={onClose}>
       <Table

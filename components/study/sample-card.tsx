@@ -61,7 +61,7 @@ export function SampleCard({ first, answer, another }: SampleCardProps) {
         onChoose={choose}
       />
       <div aria-live="polite">
-        {feedback && <Verdict feedback={feedback} form="multiple-choice" showsReturn={false} />}
+        {feedback && <Verdict feedback={feedback} card={{ form: "multiple-choice", options: sample.options }} showsReturn={false} />}
         {hasFailed && <p className="text-wrong">{t("failed")}</p>}
       </div>
       {feedback && (

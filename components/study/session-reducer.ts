@@ -1,5 +1,6 @@
 import type { Feedback } from "@/lib/grading/feedback";
 import type { Response } from "@/lib/grading/grade";
+import { beginDraft, type Draft } from "./draft";
 import type { SessionCard } from "./session-card";
 
 export type FetchProblem = "offline" | "failed" | "expired";
@@ -7,8 +8,8 @@ export type FetchProblem = "offline" | "failed" | "expired";
 export type Stage =
   | { at: "waiting" }
   | { at: "stuck"; problem: FetchProblem }
-  /** `again` is the note of an answer that could be read two ways. */
-  | { at: "asking"; card: SessionCard; isFlipped: boolean; again: Feedback["note"] | null }
+  /** `again` is the note of an answer that could be read two ways; `draft` is there where an answer takes several steps. */
+  | { at: "asking"; card: SessionCard; isFlipped: boolean; again: Feedback["note"] | null; draft: Draft | null }
   | { at: "checking"; card: SessionCard; response: Response; eventId: string }
   | { at: "verdict"; card: SessionCard; response: Response; feedback: Feedback }
   | { at: "done" };
@@ -39,6 +40,7 @@ export type SessionAction =
   /** An answer from before a reload that still waits to be sent. */
   | { type: "resumed"; eventId: string; presentationId: string; response: Response }
   | { type: "flipped" }
+  | { type: "drafted"; draft: Draft }
   | { type: "answered"; eventId: string; response: Response }
   | { type: "verdict-arrived"; eventId: string; feedback: Feedback }
   | { type: "answer-refused"; eventId: string }
@@ -46,7 +48,7 @@ export type SessionAction =
 
 const wantedAhead = 2;
 
-const ask = (card: SessionCard): Stage => ({ at: "asking", card, isFlipped: false, again: null });
+const ask = (card: SessionCard, again: Feedback["note"] | null = null): Stage => ({ at: "asking", card, isFlipped: false, again, draft: beginDraft(card) });
 
 const shownCard = (stage: Stage): SessionCard | null => ("card" in stage ? stage.card : null);
 
@@ -141,7 +143,7 @@ function askAgain(state: SessionState, presentationId: string, note: Feedback["n
   answeredIds.delete(presentationId);
   const reopened = { ...state, answeredIds };
   if (state.stage.at !== "checking") return reopened;
-  return { ...reopened, stage: { at: "asking", card: state.stage.card, isFlipped: false, again: note } };
+  return { ...reopened, stage: ask(state.stage.card, note) };
 }
 
 function takeVerdict(state: SessionState, eventId: string, feedback: Feedback): SessionState {
@@ -174,6 +176,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return resume(state, action);
     case "flipped":
       return state.stage.at === "asking" ? { ...state, stage: { ...state.stage, isFlipped: true } } : state;
+    case "drafted":
+      return state.stage.at === "asking" && state.stage.draft ? { ...state, stage: { ...state.stage, draft: action.draft } } : state;
     case "answered":
       return takeAnswer(state, action.eventId, action.response);
     case "verdict-arrived":

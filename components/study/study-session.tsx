@@ -9,6 +9,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Progress } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ActionBar } from "./action-bar";
+import { prepareFor } from "./answer-chunks";
+import { CheckBar } from "./check-bar";
 import { FlashcardActions } from "./flashcard";
 import { QuestionCard } from "./question-card";
 import { SaveSign } from "./save-sign";
@@ -25,10 +27,12 @@ type StudySessionProps = { cards: SessionCard[]; left: number; isGuest: boolean;
 
 export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionProps) {
   const t = useTranslations("study");
-  const { state, save, refusal, answer, flip, goOn, retry } = useStudySession({ cards, left });
+  const { state, save, refusal, answer, draft, flip, goOn, retry } = useStudySession({ cards, left });
   const [showsHelp, setShowsHelp] = useState(false);
-  const { stage } = state;
-  useStudyKeys(stage, { answer, flip, goOn, help: () => setShowsHelp(true) });
+  const { stage, queue } = state;
+  const checkDraft = () => stage.at === "asking" && stage.draft && answer(stage.draft.response);
+  useEffect(() => queue.forEach(prepareFor), [queue]);
+  useStudyKeys(stage, { answer, draft, flip, goOn, help: () => setShowsHelp(true) });
 
   return (
     <div className={classNames("flex flex-col gap-6", needsThumb(stage) && "min-h-[calc(100dvh-5.125rem)] sm:min-h-0")}>
@@ -42,11 +46,12 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
           <SaveSign status={save} refusal={refusal} />
         </div>
       </div>
-      {"card" in stage && <QuestionCard key={stage.card.presentationId} stage={stage} onAnswer={answer} />}
+      {"card" in stage && <QuestionCard key={stage.card.presentationId} stage={stage} onAnswer={answer} onDraft={draft} />}
       <div aria-live="polite" className="empty:-mt-6">
-        {stage.at === "verdict" && <Verdict feedback={stage.feedback} form={stage.card.form} showsReturn />}
+        {stage.at === "verdict" && <Verdict feedback={stage.feedback} card={stage.card} showsReturn />}
       </div>
       {stage.at === "verdict" && <GoOn label={t("next")} onGoOn={goOn} />}
+      {stage.at === "asking" && stage.draft && <CheckBar draft={stage.draft} onCheck={checkDraft} />}
       {stage.at === "asking" && stage.card.form === "flashcard" && (
         <FlashcardActions card={stage.card} isFlipped={stage.isFlipped} onFlip={flip} onRate={(rating) => answer({ kind: "rating", rating })} />
       )}
@@ -70,7 +75,7 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
 }
 
 /** Whether the next thing to press is at the foot of the page. */
-const needsThumb = (stage: Stage) => stage.at === "verdict" || (stage.at === "asking" && stage.card.form === "flashcard");
+const needsThumb = (stage: Stage) => stage.at === "verdict" || (stage.at === "asking" && (stage.draft !== null || stage.card.form === "flashcard"));
 
 /** Takes the focus when the verdict is in; on a phone it stays where the thumb is. */
 function GoOn({ label, onGoOn }: { label: string; onGoOn: () => void }) {

@@ -8,6 +8,7 @@ import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { StudyCard } from "@/lib/questions/study-card";
 
 type TypedAnswerProps = {
+  label: string;
   asks: StudyCard["asks"];
   /** Why the last answer is asked again. */
   again: string | null;
@@ -17,7 +18,7 @@ type TypedAnswerProps = {
 
 const longestAnswer = 200;
 
-export function TypedAnswer({ asks, again, given, onAnswer }: TypedAnswerProps) {
+export function TypedAnswer({ label, asks, again, given, onAnswer }: TypedAnswerProps) {
   const t = useTranslations("study");
   const [text, setText] = useState(given ?? "");
   const input = useRef<HTMLInputElement>(null);
@@ -43,7 +44,7 @@ export function TypedAnswer({ asks, again, given, onAnswer }: TypedAnswerProps) 
       }}
     >
       <label htmlFor="typed-answer" className="font-medium">
-        {t("yourAnswer")}
+        {label}
       </label>
       <input
         ref={input}

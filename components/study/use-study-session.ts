@@ -2,6 +2,7 @@
 
 import { useEffect, useReducer, useRef } from "react";
 import type { Response } from "@/lib/grading/grade";
+import type { Draft } from "./draft";
 import { createEventId } from "./event-id";
 import type { SessionCard } from "./session-card";
 import { heldIds, reduceSession, startSession, wantsCards } from "./session-reducer";
@@ -54,7 +55,8 @@ export function useStudySession(initial: { cards: SessionCard[]; left: number })
     send({ eventId, presentationId, response, elapsedMs, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   };
 
+  const draft = (next: Draft) => dispatch({ type: "drafted", draft: next });
   const flip = () => dispatch({ type: "flipped" });
   const goOn = () => dispatch({ type: "went-on" });
-  return { state, save, refusal, answer, flip, goOn, retry: () => void load() };
+  return { state, save, refusal, answer, draft, flip, goOn, retry: () => void load() };
 }

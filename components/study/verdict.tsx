@@ -5,11 +5,12 @@ import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { unbroken } from "@/components/ui/unbroken";
 import type { Feedback } from "@/lib/grading/feedback";
-import type { StudyCard } from "@/lib/questions/study-card";
+import { answerKindOf, type StudyCard } from "@/lib/questions/study-card";
+import { RightAnswer } from "./right-answer";
 import { SourceList } from "./source-list";
 import { useGradingNote } from "./use-grading-note";
 
-type VerdictProps = { feedback: Feedback; form: StudyCard["form"]; showsReturn: boolean };
+type VerdictProps = { feedback: Feedback; card: Pick<StudyCard, "form" | "options" | "prompts">; showsReturn: boolean };
 
 const looks = {
   right: { Icon: Check, text: "text-correct", edge: "border-correct" },
@@ -17,15 +18,18 @@ const looks = {
   wrong: { Icon: X, text: "text-wrong", edge: "border-wrong" },
 } as const;
 
-const outcomeOf = ({ isRight, score }: Feedback) => (isRight ? "right" : score > 0 ? "nearly" : "wrong");
+/** A fact may be recalled in an answer that is only partly right. */
+function outcomeOf({ isRight, score, verdict }: Feedback): keyof typeof looks {
+  if (verdict === "partial") return "nearly";
+  return isRight ? "right" : score > 0 ? "nearly" : "wrong";
+}
 
-/** Says in words what the icon and the colour say, then the fact, then what the chosen option is true of. */
-export function Verdict({ feedback, form, showsReturn }: VerdictProps) {
+/** Says in words what the icon and the colour say, then the facts, then what the chosen options are true of. */
+export function Verdict({ feedback, card, showsReturn }: VerdictProps) {
   const t = useTranslations("study");
   const note = useGradingNote(feedback.note);
   const outcome = outcomeOf(feedback);
-  // Among options the right one is marked in its place.
-  const isChoice = form === "multiple-choice";
+  const { answer, about, dueInDays } = feedback;
   const { Icon, text, edge } = looks[outcome];
   return (
     <section className="flex animate-settle flex-col gap-3">
@@ -34,19 +38,24 @@ export function Verdict({ feedback, form, showsReturn }: VerdictProps) {
           <Icon aria-hidden size={22} strokeWidth={2.2} />
           {t(`verdict.${outcome}`)}
         </p>
-        {note && !isChoice && <p className="max-w-measure">{note}</p>}
-        {outcome !== "right" && !isChoice && <p className="max-w-measure font-medium">{t("verdict.answer", { answer: unbroken(feedback.answer.text) })}</p>}
-        <p className="max-w-measure">{unbroken(feedback.answer.statement)}</p>
-        {feedback.about.map(({ option, statement }) => (
+        {note && answerKindOf(card) !== "choice" && <p className="max-w-measure">{note}</p>}
+        {outcome !== "right" && <RightAnswer feedback={feedback} card={card} />}
+        <p className="max-w-measure">{unbroken(answer.statement)}</p>
+        {answer.more && (
+          <ul aria-label={t("verdict.more")} className="flex max-w-measure flex-col gap-1">
+            {answer.more.map((statement) => (
+              <li key={statement}>{unbroken(statement)}</li>
+            ))}
+          </ul>
+        )}
+        {about.map(({ option, statement }) => (
           <p key={option} className="max-w-measure text-muted">
-            {t("verdict.chosen", { statement: unbroken(statement) })}
+            {about.length === 1 ? t("verdict.chosen", { statement: unbroken(statement) }) : t("verdict.chosenOf", { option: card.options[option] ?? "", statement: unbroken(statement) })}
           </p>
         ))}
-        {showsReturn && (
-          <p className="text-14 text-muted">{feedback.dueInDays === 0 ? t("back.session") : t("back.days", { days: feedback.dueInDays })}</p>
-        )}
+        {showsReturn && <p className="text-14 text-muted">{dueInDays === 0 ? t("back.session") : t("back.days", { days: dueInDays })}</p>}
       </div>
-      <SourceList sources={feedback.answer.sources} />
+      <SourceList sources={answer.sources} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Draft } from "@/components/study/draft";
 import { heldIds, reduceSession, startSession, wantsCards } from "@/components/study/session-reducer";
 import type { SessionAction, SessionState } from "@/components/study/session-reducer";
 import type { Feedback } from "@/lib/grading/feedback";
@@ -71,6 +72,21 @@ describe("answering", () => {
     expect(state.stage).toMatchObject({ at: "asking", again: { key: "dayOrMonth" } });
     expect(state).toMatchObject({ answered: 0, left: 1 });
     expect(run(state, { type: "answered", eventId: "e2", response: { kind: "typed", text: "1 March 2019" } }).stage.at).toBe("checking");
+  });
+
+  it("keeps what is drafted until it is handed in, and begins anew with the next card", () => {
+    const draft: Draft = { response: { kind: "order", order: [2, 0, 1] }, at: 0 };
+    const sites = (id: string): StudyCard => ({ ...card(id, "ordering"), options: ["Jiuquan", "Xichang", "Taiyuan"] });
+    const drafted = run(start(sites("a"), sites("b")), { type: "drafted", draft });
+    expect(drafted.stage).toMatchObject({ at: "asking", draft });
+    const checking = run(drafted, { type: "answered", eventId: "e1", response: { kind: "order", order: [2, 0, 1] } });
+    expect(run(checking, { type: "drafted", draft: { response: { kind: "order", order: [0, 1, 2] }, at: null } })).toBe(checking);
+    expect(run(checking, verdict("e1"), goOn).stage).toMatchObject({ card: { presentationId: "b" }, draft: { response: { order: [0, 1, 2] }, at: null } });
+  });
+
+  it("takes no draft where an answer is one step", () => {
+    const state = start(card("a"));
+    expect(run(state, { type: "drafted", draft: { response: { kind: "choices", options: [1] }, at: null } })).toBe(state);
   });
 
   it("goes straight on after a rated flashcard and counts it when the server has it", () => {

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { ActionBar } from "./action-bar";
+import { isReady, type Draft } from "./draft";
+
+/** Hands in an answer of several steps, and says how far it is. */
+export function CheckBar({ draft, onCheck }: { draft: Draft; onCheck: () => void }) {
+  const t = useTranslations("study");
+  const { response } = draft;
+  return (
+    <ActionBar>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button look="primary" disabled={!isReady(draft)} className="w-full disabled:opacity-50 sm:w-auto" onClick={(event) => event.detail < 2 && onCheck()}>
+          {t("check")}
+        </Button>
+        {response.kind === "choices" && <p className="text-14 text-muted tabular-nums">{t("chosen", { count: response.options.length })}</p>}
+        {response.kind === "pairs" && (
+          <p className="text-14 text-muted tabular-nums">
+            {t("matched", { count: response.pairs.filter((option) => option !== null).length, total: response.pairs.length })}
+          </p>
+        )}
+      </div>
+    </ActionBar>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useDroppable } from "@dnd-kit/core";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
+import { unbroken } from "@/components/ui/unbroken";
+import { RowKey, rowStyle, RowTag, type Mark } from "./option-row";
+
+type MatchPromptProps = {
+  id: string;
+  number: number;
+  text: string;
+  /** The option beside it, with its letter. */
+  option: string | null;
+  /** Whether the next option goes here. */
+  isNext: boolean;
+  /** Null until the verdict is in. */
+  isRight: boolean | null;
+  isOpen: boolean;
+  onChoose: () => void;
+  onClear: () => void;
+};
+
+export function MatchPrompt({ id, number, text, option, isNext, isRight, isOpen, onChoose, onClear }: MatchPromptProps) {
+  const t = useTranslations("study.match");
+  const marks = useTranslations("study.marks");
+  const { setNodeRef, isOver } = useDroppable({ id, disabled: !isOpen });
+  const mark: Mark = isRight === null ? (isNext || isOver ? "pressed" : "none") : isRight ? "right" : "wrong";
+  return (
+    <li ref={setNodeRef} className={classNames(rowStyle(mark, false), "gap-0 p-0!")}>
+      <button
+        type="button"
+        aria-pressed={isOpen ? isNext : undefined}
+        aria-disabled={!isOpen || undefined}
+        onClick={() => isOpen && onChoose()}
+        className="flex min-h-13 min-w-0 grow items-center gap-3 rounded-control px-3 py-2 text-left aria-disabled:cursor-default"
+      >
+        <RowKey>{number}</RowKey>
+        <span className={classNames("grid min-w-0 grow gap-x-4 gap-y-1 sm:grid-cols-2 sm:items-center", !isOpen && "sm:pr-28")}>
+          <span>{unbroken(text)}</span>
+          <span className={option === null ? "text-muted" : "font-medium"}>{option === null ? t(isNext ? "choose" : "open") : unbroken(option)}</span>
+        </span>
+      </button>
+      {isOpen && option !== null && (
+        <button type="button" aria-label={t("clear", { prompt: text })} onClick={onClear} className="mr-1 grid size-11 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken">
+          <X aria-hidden size={18} strokeWidth={1.5} />
+        </button>
+      )}
+      {isRight !== null && <RowTag mark={isRight ? "right" : "wrong"} text={marks(isRight ? "right" : "wrongPair")} />}
+    </li>
+  );
+}
