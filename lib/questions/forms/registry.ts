@@ -1,9 +1,13 @@
 import type { Form } from "../form";
+import { comparison } from "./comparison";
 import { date } from "./date";
 import { flashcard } from "./flashcard";
 import { map } from "./map";
+import { matching } from "./matching";
+import { multiHop } from "./multi-hop";
 import { multipleChoice } from "./multiple-choice";
 import { numeric } from "./numeric";
+import { ordering } from "./ordering";
 import { picture } from "./picture";
 import { shortAnswer } from "./short-answer";
 import { cloze } from "./cloze";
@@ -16,6 +20,10 @@ export const forms: readonly Form[] = [
   trueFalse,
   picture,
   map,
+  comparison,
+  ordering,
+  matching,
+  multiHop,
   clozeBank,
   cloze,
   shortAnswer,
