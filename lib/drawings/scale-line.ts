@@ -10,6 +10,7 @@ export type ScaleLine = {
   /** The axis of each drawing, and the width that is kept free for it. */
   places: { x: number; width: number }[];
   person: { x: number };
+  ruler: { x: number };
   /** Marks on the ruler from the ground up, evenly spaced by a round number of metres. */
   marks: { metres: number; y: number }[];
 };
@@ -22,7 +23,8 @@ export type ScaleLineOptions = {
 };
 
 const margin = 8;
-const rulerWidth = 44;
+/** Room for its figures, left of its line. */
+const rulerWidth = 52;
 const personWidth = 26;
 const gap = 18;
 
@@ -48,5 +50,5 @@ export function layToScale(drawings: readonly VehicleDrawing[], { height, leastW
   });
   const step = roundLength(tallest / 3);
   const marks = Array.from({ length: Math.floor(tallest / step + 1e-9) + 1 }, (_, i) => ({ metres: i * step, y: ground - i * step * pixelsPerMetre }));
-  return { pixelsPerMetre, width: x - gap + margin, ground, places, person: { x: rulerWidth + personWidth / 2 }, marks };
+  return { pixelsPerMetre, width: x - gap + margin, ground, places, person: { x: rulerWidth + personWidth / 2 }, ruler: { x: rulerWidth }, marks };
 }

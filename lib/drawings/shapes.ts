@@ -35,7 +35,7 @@ export function ogive(radius: number, y: number, length: number): Point[] {
 }
 
 /** An SVG path of the outline at `scale` units a metre, with its axis at `x` and the ground at `y` (downwards), rounded to a tenth. */
-export function pathOf({ points }: Shape, { x, y, scale }: { x: number; y: number; scale: number }): string {
+export function pathOf(points: readonly Point[], { x, y, scale }: { x: number; y: number; scale: number }): string {
   const round = (value: number) => String(Math.round(value * 10) / 10);
   return `M${points.map(([px, py]) => `${round(x + px * scale)},${round(y - py * scale)}`).join("L")}Z`;
 }

@@ -114,6 +114,6 @@ describe("a drawn rocket", () => {
 });
 
 test("an outline becomes a path that is closed, upside up and rounded to a tenth", () => {
-  const path = pathOf({ part: "stage", points: [[0, 0], [1.234, 10], [-1, 10]] }, { x: 20, y: 100, scale: 2 });
+  const path = pathOf([[0, 0], [1.234, 10], [-1, 10]], { x: 20, y: 100, scale: 2 });
   expect(path).toBe("M20,100L22.5,80L18,80Z");
 });
