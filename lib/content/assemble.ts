@@ -56,9 +56,9 @@ function readDeclarations(files: ParsedFile[], origins: Origins): Omit<Content, 
     return { id, parent, label: { en: label, zh }, plural: { en: plural, zh }, ...(article && { article }), ...(alsoCalled && { alsoCalled }) };
   });
   const units = entriesOf(files, "units").map(({ id, data, origin }) => (origins.add("unit", id, origin), { id, ...data }));
-  const qualifiers = entriesOf(files, "qualifiers").map(({ id, data: { label, zh, narrows, phrases }, origin }) => {
+  const qualifiers = entriesOf(files, "qualifiers").map(({ id, data: { label, zh, narrows, kind, phrases }, origin }) => {
     origins.add("qualifier", id, origin);
-    return { id, label: { en: label, ...(zh && { zh }) }, narrows, ...(phrases && { phrases: sortKeys(phrases) }) };
+    return { id, label: { en: label, ...(zh && { zh }) }, narrows, ...(kind && { kind }), ...(phrases && { phrases: sortKeys(phrases) }) };
   });
   const sources = entriesOf(files, "sources").map(({ id, data, origin }) => (origins.add("source", id, origin), { ...data, id: asSourceId(id) }));
   const predicates = entriesOf(files, "predicates").map(({ id, data, topic, origin }) => {

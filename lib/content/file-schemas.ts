@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { verdicts } from "@/lib/facts/claims";
 import { ways } from "@/lib/facts/model";
+import { asPredicateId } from "@/lib/shared/ids";
 
 const text = z.string().min(1).max(2_000);
 const texts = z.array(text).max(200);
@@ -31,7 +32,7 @@ const phrase = z
   .union([text, z.strictObject({ en: text, zh: text.optional(), unlessSaid: texts.default([]) })])
   .transform((value) => (typeof value === "string" ? { en: value, unlessSaid: [] } : value));
 
-export const qualifierSchema = z.strictObject({ label: text, zh: text.optional(), narrows: z.boolean(), phrases: z.record(text, phrase).optional() });
+export const qualifierSchema = z.strictObject({ label: text, zh: text.optional(), narrows: z.boolean(), kind: z.literal("date").optional(), phrases: z.record(text, phrase).optional() });
 
 export const sourceSchema = z.strictObject({
   title: text,
@@ -59,6 +60,9 @@ export const predicateSchema = z.strictObject({
   ways: z.array(z.enum(ways)).min(1).default([...ways]),
   notForms: z.array(z.string().regex(/^[a-z]+(-[a-z]+)*$/, "A form has lower-case letters and hyphens.")).default([]),
   implies: z.array(name).default([]),
+  notBefore: z.array(name.transform(asPredicateId)).optional(),
+  counts: name.transform(asPredicateId).optional(),
+  countsInverse: name.transform(asPredicateId).optional(),
   statement: localized,
   restatements: wordings,
   ask: wordings,

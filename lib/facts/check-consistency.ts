@@ -1,5 +1,6 @@
 import type { EntityId } from "@/lib/shared/ids";
 import { contextOf } from "./context";
+import { checkCounts, checkOrder } from "./check-figures";
 import { factsOf, type FactBase } from "./fact-base";
 import type { Fault } from "./fault";
 import type { Fact, FactValue, Predicate } from "./model";
@@ -123,6 +124,6 @@ function checkCycles(base: FactBase, predicate: Predicate): Fault[] {
 
 /** The facts against each other and against the flags of their predicates; every fact must have passed `checkFact`. */
 export function checkConsistency(base: FactBase): Fault[] {
-  const checks = [checkFunctional, checkInverseFunctional, checkInverse, checkComplete, checkCycles];
+  const checks = [checkFunctional, checkInverseFunctional, checkInverse, checkComplete, checkCycles, checkOrder, checkCounts];
   return base.content.predicates.flatMap((predicate) => checks.flatMap((check) => check(base, predicate)));
 }

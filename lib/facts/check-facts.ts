@@ -82,10 +82,17 @@ function checkValue(base: FactBase, predicate: Predicate, fact: Fact, value: Fac
   return value.kind === "text" && value.text.trim() === "" ? [fault(fact, "value", "The text is empty.", "Write the value.")] : [];
 }
 
+function checkQualifiers(base: FactBase, fact: Fact): Fault[] {
+  return Object.entries(fact.qualifiers).flatMap(([id, value]) => {
+    const qualifier = base.qualifiers.get(id);
+    if (!qualifier) return [unknownId({ kind: "fact", id: fact.id, field: "qualifiers" }, "qualifier", id, base.qualifiers.keys())];
+    const isFine = qualifier.kind !== "date" || parseEdtf(String(value)).ok;
+    return isFine ? [] : [fault(fact, "qualifiers", `"${id}: ${value}" is not a date.`, dateForms)];
+  });
+}
+
 function checkSurroundings(base: FactBase, fact: Fact): Fault[] {
-  const faults = Object.keys(fact.qualifiers)
-    .filter((id) => !base.qualifiers.has(id))
-    .map((id) => unknownId({ kind: "fact", id: fact.id, field: "qualifiers" }, "qualifier", id, base.qualifiers.keys()));
+  const faults = checkQualifiers(base, fact);
   if (fact.asOf !== undefined && !parseEdtf(fact.asOf).ok) faults.push(fault(fact, "asOf", `"${fact.asOf}" is not a date.`, dateForms));
   if (fact.citations.length === 0) faults.push(fault(fact, "sources", "No source is cited.", "Name at least one document of sources.yaml."));
   for (const { source } of fact.citations) {

@@ -131,17 +131,27 @@ function wordingsOf({ wording }: Predicate): [field: string, use: keyof typeof u
 const checkWordings = (checked: Checked): Fault[] =>
   wordingsOf(checked.predicate).flatMap(([field, use, { en, zh = [] }]) => [...en, ...zh].flatMap((text) => checkWording(checked, field, use, text)));
 
-function checkImplied(checked: Checked): Fault[] {
-  const { base, predicate } = checked;
-  return predicate.implies
-    .filter((id) => !base.predicates.has(id))
-    .map((id) => unknownId({ kind: "predicate", id: predicate.id, field: "implies" }, "predicate", id, base.predicates.keys()));
+/** Other predicates that it speaks of exist, and are of the kind that makes sense. */
+function checkOthers({ base, predicate }: Checked): Fault[] {
+  const { implies, notBefore = [], counts, countsInverse } = predicate;
+  const named = [
+    ...implies.map((id) => ["implies", id] as const),
+    ...notBefore.map((id) => ["notBefore", id] as const),
+    ...(counts ? [["counts", counts] as const] : []),
+    ...(countsInverse ? [["countsInverse", countsInverse] as const] : []),
+  ];
+  return named.flatMap(([field, id]) => {
+    const other = base.predicates.get(id);
+    if (!other) return [unknownId({ kind: "predicate", id: predicate.id, field }, "predicate", id, base.predicates.keys())];
+    if (field !== "notBefore" || (other.valueKind === "date" && predicate.valueKind === "date")) return [];
+    return [fault({ base, predicate }, field, `Only dates have an order in time, and one of "${predicate.id}" and "${id}" is none.`, "Take it out.")];
+  });
 }
 
 /** Every predicate: types, inverse, unit and ranges known and consistent, completeness sourced and dated, wordings well formed. */
 export function checkPredicates(base: FactBase): Fault[] {
   return base.content.predicates.flatMap((predicate) => {
     const checked = { base, predicate };
-    return [checkTypes, checkInverse, checkNumbers, checkFeasibleDates, checkCompleteness, checkImplied, checkWordings].flatMap((check) => check(checked));
+    return [checkTypes, checkInverse, checkNumbers, checkFeasibleDates, checkCompleteness, checkOthers, checkWordings].flatMap((check) => check(checked));
   });
 }

@@ -96,6 +96,8 @@ export type QualifierDefinition = {
   label: Localized;
   /** False for book-keeping (a launch id): a stem may leave it out. */
   narrows: boolean;
+  /** Its values are EDTF dates. */
+  kind?: "date";
   /** How a value is said inside a sentence, by value; others are said as they stand. */
   phrases?: Record<string, QualifierPhrase>;
 };
@@ -142,6 +144,12 @@ export type Predicate = {
   notForms: readonly string[];
   /** Predicates that hold of the same subject and value wherever this one does (commander implies crew member). */
   implies: readonly PredicateId[];
+  /** Dates of the same subject that cannot be later than this one. */
+  notBefore?: readonly PredicateId[];
+  /** The amount is how many values the subject has of this predicate. */
+  counts?: PredicateId;
+  /** The amount is how many subjects have this one as their value of this predicate. */
+  countsInverse?: PredicateId;
   /** Wordings by locale. Placeholders: {subject} {value} {scope} {asOf} {zone} and the names of qualifiers; `[[ … ]]` vanishes when one inside it is missing; `flight(s)` and `(launch|launches)` agree with an amount. */
   wording: {
     /** The fact as a sentence, for feedback and the entity page. */
