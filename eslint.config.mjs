@@ -29,6 +29,8 @@ const importDirections = [
   ),
   zone("./app", lib(["db", "content", "env.ts"]), [], "app/ reaches the database and the content through lib/data."),
   ...libZones,
+  zone("./lib/questions/lint", "./lib/questions", ["./lint", "./item.ts"], "The linter of items shares no code with what makes them."),
+  zone("./lib/questions/lint", "./lib/facts", ["./model.ts", "./dates.ts", "./quantities.ts", "./names.ts", "./fact-base.ts"], "The linter proves anew: it knows the facts, and none of the proofs."),
 ];
 
 const only = (folder) => `Only lib/${folder} imports this package, so that it can be replaced in one place.`;

@@ -17,6 +17,8 @@ describe("the linter refuses", { timeout: 60_000 }, () => {
     ["a pure folder that imports one to its right", "lib/facts/probe.ts", 'export type { Item } from "@/lib/questions/item";', "import/no-restricted-paths"],
     ["the same by a relative path", "lib/facts/probe.ts", 'export type { Item } from "../questions/item";', "import/no-restricted-paths"],
     ["a pure folder that imports the server", "lib/questions/probe.ts", 'import { getEnv } from "@/lib/env";\nexport const a = getEnv;', "import/no-restricted-paths"],
+    ["the linter of items that asks their generator", "lib/questions/lint/probe.ts", 'export type { Form } from "../form";', "import/no-restricted-paths"],
+    ["the linter of items that takes over a proof", "lib/questions/lint/probe.ts", 'import { certify } from "@/lib/facts/certificates";\nexport const a = certify;', "import/no-restricted-paths"],
     ["a component that reads the data layer", "components/study/probe.tsx", 'import { openCards } from "@/lib/data/study";\nexport const a = openCards;', "import/no-restricted-paths"],
     ["a ui part that knows the domain", "components/ui/probe.tsx", 'export type { Item } from "@/lib/questions/item";', "import/no-restricted-paths"],
     ["a page that opens the database", "app/probe.tsx", 'import { getDatabase } from "@/lib/db/database";\nexport const a = getDatabase;', "import/no-restricted-paths"],
@@ -44,6 +46,7 @@ describe("the linter refuses", { timeout: 60_000 }, () => {
 describe("the linter accepts", { timeout: 60_000 }, () => {
   test.each([
     ["a pure folder that imports one to its left", "lib/questions/probe.ts", 'export type { Fact } from "@/lib/facts/model";'],
+    ["the linter of items that reads facts and items", "lib/questions/lint/probe.ts", 'export type { Item } from "../item";\nexport type { FactBase } from "@/lib/facts/fact-base";'],
     ["ts-fsrs in lib/scheduling", "lib/scheduling/probe.ts", 'import { fsrs } from "ts-fsrs";\nexport const a = fsrs;'],
     ["a component that draws a card", "components/study/probe.tsx", 'export type { StudyCard } from "@/lib/questions/study-card";'],
     ["a page with a default export", "app/probe.tsx", "export default function Probe() {\n  return null;\n}"],
