@@ -4,7 +4,7 @@ import type { FactBase } from "@/lib/facts/fact-base";
 import type { Fact, FactValue } from "@/lib/facts/model";
 import { nameOf, renderValue } from "@/lib/facts/render";
 import { decimalsOf } from "@/lib/facts/quantities";
-import { areRelated } from "@/lib/facts/relations";
+import { compareValues } from "@/lib/facts/values";
 import { shuffled, type Random } from "@/lib/shared/random";
 import { findClue } from "./clue";
 import { canStandTogether } from "./option-display";
@@ -53,10 +53,10 @@ function sidesOf(base: FactBase, fact: Fact): Sides {
   return sides;
 }
 
-/** Whether the two values can be told apart, and neither contains the other. */
+/** Whether the two values are certainly different, and neither reads as a part of the other. */
 function standApart(base: FactBase, a: Fact, b: Fact): boolean {
   if (!canStandTogether(sidesOf(base, a).text, sidesOf(base, b).text)) return false;
-  return a.value.kind !== "entity" || b.value.kind !== "entity" || !areRelated(base, a.value.entity, b.value.entity);
+  return compareValues(base, base.predicates.get(a.predicate)!, a.value, b.value) === "different";
 }
 
 /** Whether a subject of one stands on the right side of the other. */

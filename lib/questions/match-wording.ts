@@ -5,8 +5,8 @@ import type { Question } from "./question";
 import { stemsOfSeveral } from "./several-wording";
 import { suits, withDate, type Stem } from "./wording";
 
-/** Labels that do not name the value: "Launched by", "Founded", "Has been launched from". */
-const isNoNoun = /^(?:has|is|was|can|came|may)\b|(?:by|from|of|to|in|with|at|on|for|as|so far)$|^\S+ed$/i;
+/** Labels that do not name one value: "Launched by", "Founded", "Has been launched from", "Stages". */
+const isNoNoun = /^(?:has|is|was|can|came|may)\b|(?:by|from|of|to|in|with|at|on|for|as|so far)$|^\S+ed$|(?<![su])s$/i;
 
 /**
  * The predicate's own wordings for matching; where it has none, "the right" and its label, if the label is a noun and nothing narrows
