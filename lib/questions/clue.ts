@@ -16,6 +16,12 @@ export function tellingParts(text: string): Set<string> {
   return new Set([...words, ...(plain.match(/\p{Script=Han}/gu) ?? []), ...numberParts(plain)]);
 }
 
+/** Whether two texts have a telling part in common. */
+export function sharesWord(a: string, b: string): boolean {
+  const parts = tellingParts(b);
+  return [...tellingParts(a)].some((part) => parts.has(part));
+}
+
 const none: ReadonlySet<string> = new Set();
 
 /** A part of the key that the stem gives away: it is not in every other option (`others` is empty where nothing is offered) nor among the `harmless` words. */

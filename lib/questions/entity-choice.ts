@@ -1,14 +1,14 @@
 import type { FactBase } from "@/lib/facts/fact-base";
-import { areRelated } from "@/lib/facts/relations";
 import type { EntityId } from "@/lib/shared/ids";
 import { pick, shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
-import { entityDistractor, fitsBeside, keyOption, leastDistractors, tooFewOptions, wantedDistractors, type Choice } from "./choice";
-import { rivalLists } from "./entity-rivals";
+import { keyOption, leastDistractors, tooFewOptions, wantedDistractors, type Choice } from "./choice";
+import { countsOf, rivalLists } from "./entity-rivals";
 import type { Difficulty, Option } from "./item";
 import { isOfSameSeriesOrEra, likenessOf } from "./likeness";
 import { isConspicuous } from "./option-display";
 import { orderAroundPivot } from "./pivot";
+import { takeProven } from "./proven-entities";
 import type { Question } from "./question";
 
 const difficulties: Difficulty[] = ["easy", "medium", "hard"];
@@ -17,20 +17,6 @@ const difficulties: Difficulty[] = ["easy", "medium", "hard"];
 const draws = 6;
 
 const leafOf = (base: FactBase, id: EntityId) => base.entities.get(id)!.type;
-
-function takeProven(question: Question, ordered: readonly EntityId[], proofs: Map<EntityId, Option | undefined>): Option[] {
-  const chosen: Option[] = [];
-  const key = keyOption(question);
-  for (const id of ordered) {
-    if (!proofs.has(id)) proofs.set(id, entityDistractor(question, id));
-    const option = proofs.get(id);
-    if (!option || !fitsBeside(option, [key, ...chosen])) continue;
-    if (chosen.some((other) => areRelated(question.base, other.entity!, id))) continue;
-    chosen.push(option);
-    if (chosen.length === wantedDistractors) break;
-  }
-  return chosen;
-}
 
 /** Below this the entities have hardly more in common with the key than their type. */
 const fairlyLike = 2.5;
@@ -45,28 +31,41 @@ export function measureDifficulty(base: FactBase, key: EntityId, distractors: re
   return close === 0 && likeness < fairlyLike ? "easy" : "medium";
 }
 
-function drawDistractors(question: Question, candidates: readonly EntityId[], random: Random, proofs: Map<EntityId, Option | undefined>): Option[] {
+/** A rival that is often the key elsewhere, so that being offered does not tell that it is the key here; those that are so more often come up more often. */
+function drawFrequent(question: Question, candidates: readonly EntityId[], random: Random): EntityId[] {
+  const counts = countsOf(question);
+  const tickets = candidates.flatMap((id) => Array<EntityId>(counts.get(id)?.total ?? 0).fill(id));
+  return random() < 0.5 || tickets.length === 0 ? [] : [pick(random, tickets)];
+}
+
+/** The candidates in the order in which they should be tried, for a difficulty that is drawn. */
+export function orderRivals(question: Question, candidates: readonly EntityId[], random: Random): EntityId[] {
   const { base, answer } = question;
-  const difficulty = pick(random, difficulties);
   const likeness = (a: EntityId, b: EntityId) => likenessOf(base, a, b);
+  const frequent = question.direction === "forward" ? drawFrequent(question, candidates, random) : [];
+  const around = orderAroundPivot(random, { key: answer.entity!, candidates, difficulty: pick(random, difficulties), likeness });
+  return [...new Set([...frequent, ...around])];
+}
+
+function drawDistractors(question: Question, candidates: readonly EntityId[], random: Random): Option[] {
+  const key = keyOption(question);
   let best: Option[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    const chosen = takeProven(question, orderAroundPivot(random, { key: answer.entity!, candidates, difficulty, likeness }), proofs);
+    const chosen = takeProven(question, orderRivals(question, candidates, random), [key], wantedDistractors);
     if (chosen.length > best.length) best = chosen;
-    if (chosen.length < wantedDistractors) continue;
-    if (!isConspicuous(answer.text, chosen.map((option) => option.text))) return chosen;
+    if (chosen.length < wantedDistractors) break;
+    if (!isConspicuous(key.text, chosen.map((option) => option.text))) return chosen;
   }
   return best;
 }
 
 /** Three (or two) certified entities beside the key, in random order, from the first list of rivals in which the key's length is not conspicuous; an error names the reason where too few can be certified. */
 export function chooseAmongEntities(question: Question, random: Random): Result<Choice, string> {
-  const proofs = new Map<EntityId, Option | undefined>();
   const standsOut = (chosen: readonly Option[]) => isConspicuous(question.answer.text, chosen.map((option) => option.text));
   let best: Option[] = [];
   for (const candidates of rivalLists(question)) {
     if (candidates.length <= best.length && best.length < wantedDistractors) continue;
-    const chosen = drawDistractors(question, candidates, random, proofs);
+    const chosen = drawDistractors(question, candidates, random);
     if (chosen.length > best.length || (chosen.length === best.length && chosen.length > 0 && !standsOut(chosen))) best = chosen;
     if (best.length === wantedDistractors && !standsOut(best)) break;
   }

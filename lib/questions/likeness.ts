@@ -17,7 +17,8 @@ function earliestYear(facts: readonly Fact[]): number | undefined {
 /** A name without its number and what follows: "Long March 3B" and "Long March 5" are of one series. */
 const seriesOf = (entity: Entity) => entity.labels.en.toLowerCase().replace(/[\s-]*\d.*$/, "");
 
-function eraOf(base: FactBase, id: EntityId): number | undefined {
+/** The year in which an entity's time began as far as facts tell: its own earliest date, else that of what it is said of. */
+export function eraOf(base: FactBase, id: EntityId): number | undefined {
   const own = earliestYear(base.factsBySubject.get(id) ?? []);
   if (own !== undefined) return own;
   const users = (base.factsByValue.get(id) ?? []).map((fact) => fact.subject);

@@ -1,6 +1,8 @@
-import type { FactValue } from "@/lib/facts/model";
+import type { FactBase } from "@/lib/facts/fact-base";
+import type { Fact } from "@/lib/facts/model";
 import { shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { sharesWord } from "./clue";
 import { fitsBeside, keyOption, leastDistractors, tooFewOptions, valueDistractor, wantedDistractors, type Choice } from "./choice";
 import type { Option } from "./item";
 import { isConspicuous } from "./option-display";
@@ -10,13 +12,19 @@ import type { Question } from "./question";
 
 type Candidate = { text: string; type: string };
 
+const typeOfSubject = (base: FactBase, fact: Fact) => base.entities.get(fact.subject)!.type;
+
 const draws = 6;
 
-function candidatesOf({ base, predicate, answer }: Question): Candidate[] {
+/** Names beside a name; beside a phrase the phrases that are said of things of the same type and have no telling word in common with it, lest they mean the same. */
+function candidatesOf({ base, predicate, answer, fact }: Question): Candidate[] {
+  const isKeyPhrase = isPhrase(answer.text);
+  const type = typeOfSubject(base, fact);
   const byText = new Map<string, Candidate>();
-  for (const fact of base.factsByPredicate.get(predicate.id) ?? []) {
-    if (fact.value.kind !== "text" || fact.value.text === answer.text || isPhrase(fact.value.text)) continue;
-    byText.set(fact.value.text, { text: fact.value.text, type: base.entities.get(fact.subject)!.type });
+  for (const other of base.factsByPredicate.get(predicate.id) ?? []) {
+    if (other.value.kind !== "text" || other.value.text === answer.text || isPhrase(other.value.text) !== isKeyPhrase) continue;
+    const candidate = { text: other.value.text, type: typeOfSubject(base, other) };
+    if (!isKeyPhrase || (candidate.type === type && !sharesWord(candidate.text, answer.text))) byText.set(candidate.text, candidate);
   }
   return [...byText.values()];
 }
@@ -25,35 +33,37 @@ function candidatesOf({ base, predicate, answer }: Question): Candidate[] {
 const likeness = (a: Candidate, b: Candidate) =>
   (a.type === b.type ? 2 : 0) + Math.min(a.text.length, b.text.length) / Math.max(a.text.length, b.text.length);
 
-function takeProven(question: Question, ordered: readonly Candidate[]): Option[] {
+function takeProven(question: Question, ordered: readonly Candidate[], beside: readonly Option[], wanted: number): Option[] {
   const chosen: Option[] = [];
-  const key = keyOption(question);
+  const isFar = (option: Option) => !isPhrase(option.text) || chosen.every((other) => !sharesWord(option.text, other.text));
   for (const { text } of ordered) {
-    const value: FactValue = { kind: "text", text };
-    const option = valueDistractor(question, value);
-    if (option && fitsBeside(option, [key, ...chosen])) chosen.push(option);
-    if (chosen.length === wantedDistractors) break;
+    const option = valueDistractor(question, { kind: "text", text });
+    if (option && fitsBeside(option, [...beside, ...chosen]) && isFar(option)) chosen.push(option);
+    if (chosen.length === wanted) break;
   }
   return chosen;
 }
 
-/** Three (or two) certified texts beside the key, in random order; texts come from the same predicate's other facts. */
-export function chooseAmongTexts(question: Question, random: Random): Result<Choice, string> {
+/** Up to `wanted` texts of the predicate's other facts that are proved false and can stand beside the given options. */
+export function provenTexts(question: Question, beside: readonly Option[], wanted: number, random: Random): Option[] {
   const { answer, base, fact } = question;
-  if (isPhrase(answer.text)) return err("a phrase: other phrases might be true as well");
-  const key: Candidate = { text: answer.text, type: base.entities.get(fact.subject)!.type };
-  const candidates = candidatesOf(question);
+  const key: Candidate = { text: answer.text, type: typeOfSubject(base, fact) };
+  return takeProven(question, orderAroundPivot(random, { key, candidates: candidatesOf(question), difficulty: "medium", likeness }), beside, wanted);
+}
+
+/** Three (or two) certified texts beside the key, in random order, from the same predicate's other facts; phrases only where a subject has one value at most. */
+export function chooseAmongTexts(question: Question, random: Random): Result<Choice, string> {
+  const { answer, predicate } = question;
+  if (isPhrase(answer.text) && !predicate.functional) return err("a phrase: other phrases might be true as well");
+  const key = keyOption(question);
   let best: Option[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    const chosen = takeProven(question, orderAroundPivot(random, { key, candidates, difficulty: "medium", likeness }));
-    if (chosen.length > best.length) best = chosen;
-    if (chosen.length === wantedDistractors && !isConspicuous(key.text, chosen.map((option) => option.text))) {
-      best = chosen;
-      break;
-    }
+    const chosen = provenTexts(question, [key], wantedDistractors, random);
+    const standsOut = isConspicuous(answer.text, chosen.map((option) => option.text));
+    if (chosen.length > best.length || (chosen.length === best.length && !standsOut)) best = chosen;
+    if (chosen.length < leastDistractors || !standsOut) break;
   }
   if (best.length < leastDistractors) return err(tooFewOptions);
-  const right = keyOption(question);
-  const options = shuffled(random, [right, ...best]);
-  return ok({ options, key: options.indexOf(right), difficulty: "medium" });
+  const options = shuffled(random, [key, ...best]);
+  return ok({ options, key: options.indexOf(key), difficulty: "medium" });
 }

@@ -6,6 +6,7 @@ import { map } from "./map";
 import { matching } from "./matching";
 import { multiHop } from "./multi-hop";
 import { multipleChoice } from "./multiple-choice";
+import { multipleResponse } from "./multiple-response";
 import { numeric } from "./numeric";
 import { ordering } from "./ordering";
 import { picture } from "./picture";
@@ -17,6 +18,7 @@ import { trueFalse } from "./true-false";
 /** Every form there is; a new one adds its file and a line here. */
 export const forms: readonly Form[] = [
   multipleChoice,
+  multipleResponse,
   trueFalse,
   picture,
   map,

@@ -1,0 +1,67 @@
+import { pick, shuffled, type Random } from "@/lib/shared/random";
+import { err, ok, type Result } from "@/lib/shared/result";
+import { stemsForAll } from "../all-wording";
+import { measureDifficulty } from "../entity-choice";
+import type { Draft, Form } from "../form";
+import { provenRivals } from "../proven-rivals";
+import type { Question } from "../question";
+import { rightOptions } from "../right-answers";
+import { givesAway, keepsBack, type Stem } from "../wording";
+
+const sizes = [5, 6];
+const greatestSize = Math.max(...sizes);
+const leastRight = 2;
+const mostRight = 5;
+
+/** How many options there are and how many of them are right, from two to all but one, each pair that the facts allow equally likely. */
+function drawNumbers(random: Random, right: number, wrong: number): { right: number; wrong: number } | undefined {
+  const possible = sizes.flatMap((size) =>
+    Array.from({ length: size - leastRight }, (_, i) => ({ right: leastRight + i, wrong: size - leastRight - i })),
+  );
+  const fitting = possible.filter((numbers) => numbers.right <= right && numbers.wrong <= wrong);
+  return fitting.length > 0 ? pick(random, fitting) : undefined;
+}
+
+function draftOne(question: Question, { text, template, wording }: Stem, random: Random): Result<Draft, string> {
+  const known = rightOptions(question, (facts) => shuffled(random, facts), mostRight);
+  if (known.length < leastRight) return err("only one right answer that may be asked");
+  const rivals = provenRivals(question, known.map(({ option }) => option), greatestSize - leastRight, random);
+  const numbers = drawNumbers(random, known.length, rivals.length);
+  if (!numbers) return err("too few options can be proved false beside several right ones");
+  const right = known.slice(0, numbers.right);
+  const wrong = rivals.slice(0, numbers.wrong);
+  const others = wrong.map((option) => option.text);
+  if (!right.every(({ option }) => keepsBack(text, option.text, { others }))) return err(givesAway);
+  const options = shuffled(random, [...right.map(({ option }) => option), ...wrong]);
+  const { entity } = question.answer;
+  return ok({
+    variant: wording,
+    stem: text,
+    template,
+    options,
+    key: options.flatMap(({ certificate }, i) => (certificate ? [] : [i])),
+    difficulty: entity === undefined ? "medium" : measureDifficulty(question.base, entity, wrong),
+    alsoTests: right.slice(1).map(({ fact }) => fact.id),
+  });
+}
+
+/** Two to five right options among five or six; every other one is proved false. It asks for values of one subject, or for subjects with one value. */
+export const multipleResponse: Form = {
+  name: "multiple-response",
+  type: "multiple-response",
+  way: "choose",
+  directions: ["forward", "inverse"],
+  make({ question, locale, random }) {
+    if (question.direction === "forward" && question.predicate.functional) return err("only one right answer");
+    const worded = stemsForAll(question, locale);
+    if (!worded.ok) return worded;
+    const drafts: Draft[] = [];
+    let reason = givesAway;
+    for (const stem of worded.value) {
+      const draft = draftOne(question, stem, random(String(stem.wording)));
+      if (draft.ok) drafts.push(draft.value);
+      else reason = draft.error;
+    }
+    return drafts.length > 0 ? ok(drafts) : err(reason);
+  },
+};
