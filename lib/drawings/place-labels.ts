@@ -43,7 +43,7 @@ function spotAt({ x, y, name }: MarkToLabel, [right, down]: readonly [number, nu
   const top = down > 0 ? y + reach : down < 0 ? y - reach - height : y - height / 2;
   const anchor = right > 0 ? "start" : right < 0 ? "end" : "middle";
   const at = anchor === "start" ? left : anchor === "end" ? left + width : x;
-  return { label: { lines, x: at, y: top + ascent + 1, anchor }, box: { left, top, right: left + width, bottom: top + height } };
+  return { label: { lines, x: Math.round(at), y: Math.round(top + ascent + 1), anchor }, box: { left, top, right: left + width, bottom: top + height } };
 }
 
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -32,6 +32,13 @@ export default async function ExplorePage({ searchParams }: { searchParams: Prom
         </p>
       </div>
       <EntitySearch query={query} />
+      {query === "" && (!chosen || chosen.type === "launch_vehicle") && (
+        <p>
+          <Link href="/explore/to-scale" className="link">
+            {t("toScale")}
+          </Link>
+        </p>
+      )}
       {(query !== "" || chosen) && (
         <p role="status" className="flex flex-wrap gap-x-4">
           {query !== "" && <span>{t("found", { count: found.reduce((sum, group) => sum + group.entities.length, 0), query })}</span>}

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { EntityDrawing } from "@/components/drawings/entity-drawing";
 import { EntityHeading } from "@/components/facts/entity-heading";
 import { FactList } from "@/components/facts/fact-list";
 import { MentionList } from "@/components/facts/mention-list";
 import { numberSources } from "@/components/facts/number-sources";
 import { SourceNotes } from "@/components/facts/source-notes";
 import { orNotFound } from "@/app/_components/or-not-found";
+import { findDrawing } from "@/lib/data/drawings";
 import { findEntity } from "@/lib/data/explore";
 
 type EntityPageProps = { params: Promise<{ entityId: string }> };
@@ -18,14 +20,16 @@ export async function generateMetadata({ params }: EntityPageProps): Promise<Met
 const sectionHeading = "text-22";
 
 export default async function EntityPage({ params }: EntityPageProps) {
-  const entity = await orNotFound(findEntity((await params).entityId));
+  const { entityId } = await params;
+  const [entity, drawing] = await Promise.all([orNotFound(findEntity(entityId)), findDrawing(entityId)]);
   const t = await getTranslations("explore.entity");
   const sources = numberSources(entity.groups.flatMap((group) => group.facts));
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
-      <div className="lg:col-span-2">
+      <div className={drawing ? "" : "lg:col-span-2"}>
         <EntityHeading entity={entity} />
       </div>
+      {drawing && <EntityDrawing name={entity.name} drawing={drawing} />}
       <section aria-labelledby="facts" className="flex flex-col gap-3">
         <h2 id="facts" className={sectionHeading}>
           {t("facts")}
