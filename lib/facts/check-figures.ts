@@ -1,5 +1,5 @@
 import { contextOf } from "./context";
-import { possibleDays } from "./dates";
+import { dateInterval, possibleDays } from "./dates";
 import { factsOf, type FactBase } from "./fact-base";
 import type { Fault } from "./fault";
 import type { Fact, Predicate } from "./model";
@@ -12,7 +12,7 @@ const soundFacts = (base: FactBase, predicate: Predicate) => (base.factsByPredic
 
 /** Dates of one subject that cannot stand in the order that the predicate demands: landed before it was launched. Precision, "about" and zones are allowed for. */
 export function checkOrder(base: FactBase, predicate: Predicate): Fault[] {
-  const earlier = (predicate.notBefore ?? []).map((id) => base.predicates.get(id)!);
+  const earlier = (predicate.notBefore ?? []).map((id) => base.predicates.get(id)).filter((other) => other !== undefined);
   return soundFacts(base, predicate).flatMap((fact) =>
     earlier.flatMap((other) =>
       factsOf(base, fact.subject, other.id)
@@ -24,14 +24,17 @@ export function checkOrder(base: FactBase, predicate: Predicate): Fault[] {
 }
 
 function isBefore({ value }: Fact, { value: other }: Fact): boolean {
-  return value.kind === "date" && other.kind === "date" && possibleDays(value).lastDay < possibleDays(other).firstDay;
+  if (value.kind !== "date" || other.kind !== "date") return false;
+  const isSameZone = value.timeZone !== undefined && value.timeZone === other.timeZone;
+  const daysOf = isSameZone ? dateInterval : possibleDays;
+  return daysOf(value).lastDay < daysOf(other).firstDay;
 }
 
 /** The facts that an amount counts, if all of them are on record at its date; nothing where the list may have gaps. */
 function countedFacts(base: FactBase, predicate: Predicate, amount: Fact): Fact[] | undefined {
   if (predicate.counts !== undefined) {
-    const { timeVarying } = base.predicates.get(predicate.counts)!;
-    const listed = factsOf(base, amount.subject, predicate.counts).filter((fact) => isSound(fact) && (!timeVarying || fact.asOf === amount.asOf));
+    const isDated = base.predicates.get(predicate.counts)?.timeVarying === true;
+    const listed = factsOf(base, amount.subject, predicate.counts).filter((fact) => isSound(fact) && (!isDated || fact.asOf === amount.asOf));
     return listed.some((fact) => fact.complete) ? listed : undefined;
   }
   const named = predicate.countsInverse && base.predicates.get(predicate.countsInverse);
