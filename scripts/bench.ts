@@ -1,9 +1,10 @@
 import { runEngineBench } from "./bench-engine";
 import { runStudyBench } from "./bench-study";
+import { runTypingBench } from "./bench-typing";
 import { runKillBench } from "./kill-bench";
 
 /** The experiments that take too long for every test run; each gives its exit code. */
-const benches: Record<string, (args: string[]) => Promise<number>> = { engine: runEngineBench, kill: runKillBench, study: runStudyBench };
+const benches: Record<string, (args: string[]) => Promise<number>> = { engine: runEngineBench, kill: runKillBench, study: runStudyBench, typing: runTypingBench };
 
 async function main([name = "", ...args]: string[]): Promise<number> {
   const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

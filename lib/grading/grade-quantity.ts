@@ -2,17 +2,21 @@ import type { FactBase } from "@/lib/facts/fact-base";
 import type { Predicate, QuantityValue, Unit } from "@/lib/facts/model";
 import { convert, findUnit, formatQuantity } from "@/lib/facts/quantities";
 import type { Grade, Verdict } from "./grade";
-import { parseEnglishNumber } from "./numerals";
+import { parseEnglishNumber } from "./english-numbers";
+import { withSign } from "./longitude";
 import { readNumber, type NumberReading } from "./read-number";
+import { simplify } from "./simplify";
 
 /** What floating point may add on the way through a unit. */
 const roundingError = 1e-9;
 
 const withoutSpaces = (text: string) => text.normalize("NFKC").replace(/\s/gu, "");
 
-/** The unit that was typed; a bare sign (°) is short for the asked unit that begins with it (° E). */
-function unitOf(base: FactBase, rest: string, asked: Unit | undefined): Unit | undefined {
+/** The unit that was typed; a bare sign (°) is short for the asked unit that begins with it (° E), and so is a first word ("billion" where billions of yuan are asked for). */
+function unitOf(base: FactBase, typed: string, asked: Unit | undefined): Unit | undefined {
+  const rest = typed.replace(/^个(?=.)/u, "");
   const sign = withoutSpaces(rest);
+  if (asked && rest !== "" && asked.symbol.startsWith(`${rest.toLowerCase()} `)) return asked;
   if (asked && sign !== "" && !/\p{L}/u.test(sign) && withoutSpaces(asked.symbol).startsWith(sign)) return asked;
   return findUnit(base, rest) ?? [...base.units.values()].find((unit) => withoutSpaces(unit.symbol) === sign);
 }
@@ -44,7 +48,7 @@ export function gradeQuantity(base: FactBase, predicate: Pick<Predicate, "tolera
   const answer = formatQuantity(base, value);
   const grade = (verdict: Verdict, score: number, key: string): Grade => ({ verdict, score, note: { key, values: { answer } } });
   const asked = base.units.get(value.unit ?? predicate.unit ?? "");
-  const reading = readNumber(typed, (rest) => unitOf(base, rest, asked) !== undefined);
+  const reading = readNumber(asked?.dimension === "longitude" ? withSign(simplify(typed)) : typed, (rest) => unitOf(base, rest, asked) !== undefined);
   if (!reading) return grade("wrong", 0, "notANumber");
   if (reading.isLimit && !value.bound) return grade("wrong", 0, "wrong");
 

@@ -29,9 +29,12 @@ export function gradeValue(base: FactBase, predicateId: PredicateId, value: Fact
   }
 }
 
+/** A text as it is seen: without control and formatting characters (zero-width, direction marks), which copying and keyboards leave behind. */
+const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (/\s/u.test(character) && character !== "\uFEFF" ? " " : "")).trim();
+
 /** Trims and limits a typed answer: INVALID when it is longer than `maxTypedLength`, wrong when nothing is left. */
 export function gradeTyped(base: FactBase, predicateId: PredicateId, value: FactValue, text: string): Result<Grade, "INVALID"> {
-  const typed = text.trim();
+  const typed = text.length > maxTypedLength ? text.trim() : visible(text);
   if (typed.length > maxTypedLength) return err("INVALID");
   if (typed === "") return ok({ verdict: "wrong", score: 0, note: { key: "empty", values: {} } });
   return gradeValue(base, predicateId, value, typed);

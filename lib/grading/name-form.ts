@@ -1,13 +1,14 @@
 import { alignmentDistance } from "./distance";
 import { dropArticles, foldCharacters, splitWords } from "./normalise";
-import { parseEnglishNumber, parseRoman, writeHanNumeralsAsDigits } from "./numerals";
+import { parseEnglishNumber } from "./english-numbers";
+import { parseRoman, writeHanNumeralsAsDigits } from "./numerals";
 import { simplify } from "./simplify";
 
 /**
  * A name as it is compared. `shape` is what must match exactly: numbers and the letters of variants, with `~` for each stretch of words.
- * `words` are those stretches without spaces, where letters may be mistyped.
+ * `words` are those stretches without spaces, where letters may be mistyped; `parts` are the single words in them.
  */
-export type NameForm = { shape: string; words: string[]; letters: number; isHan: boolean };
+export type NameForm = { shape: string; words: string[]; parts: string[]; letters: number; isHan: boolean };
 
 /** `free` reads V as 5 and drops articles; `literal` takes the words as they stand (pinyin "ba xi" is no 11). */
 export type Reading = "free" | "literal";
@@ -48,6 +49,7 @@ export function readName(text: string, reading: Reading): NameForm {
   const parts = withNumbers(reading === "free" ? dropArticles(split) : split, reading);
   const shape: string[] = [];
   const words: string[] = [];
+  const letterParts: string[] = [];
   let isAfterNumber = false;
   for (const part of parts) {
     if (isNumber(part)) {
@@ -58,6 +60,7 @@ export function readName(text: string, reading: Reading): NameForm {
     } else if (isAfterNumber && /^[a-z]{1,2}$/.test(part)) {
       shape.push(part);
     } else {
+      letterParts.push(part);
       if (shape.at(-1) === "~") words[words.length - 1] += part;
       else {
         shape.push("~");
@@ -66,7 +69,7 @@ export function readName(text: string, reading: Reading): NameForm {
       isAfterNumber = false;
     }
   }
-  return { shape: shape.join(" "), words, letters: [...words.join("")].length, isHan };
+  return { shape: shape.join(" "), words, parts: letterParts, letters: [...words.join("")].length, isHan };
 }
 
 /** What forms that are equal letter by letter have in common. */

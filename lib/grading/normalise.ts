@@ -6,6 +6,7 @@ const spellings = new Map([
   ["programme", "program"],
   ["programmes", "programs"],
   ["organisation", "organization"],
+  ["corp", "corporation"],
 ]);
 
 const stripMarks = (text: string) => text.normalize("NFKD").replace(/\p{M}+/gu, "").replace(apostrophes, "");

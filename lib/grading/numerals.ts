@@ -49,39 +49,3 @@ export function parseRoman(word: string): number | null {
   const onesValue = ones === "ix" ? 9 : ones === "iv" ? 4 : ones.startsWith("v") ? 4 + ones.length : ones.length;
   return tens.length * 10 + onesValue;
 }
-
-const below20 =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
-const ordinalsBelow20 =
-  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(" ");
-const tensWords = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-
-const ones = new Map([...below20, ...ordinalsBelow20].map((word, i) => [word, i % 20]));
-const tens = new Map(tensWords.flatMap((word, i) => [[word, (i + 2) * 10], [word.replace(/y$/, "ieth"), (i + 2) * 10]]));
-const scales = new Map([["hundred", 100], ["hundredth", 100], ["thousand", 1000], ["thousandth", 1000]]);
-
-/** The number that English words say from `start` on (five, twenty-one, hundredth, two hundred), and how many words it takes; null where there is none. */
-export function parseEnglishNumber(words: readonly string[], start: number): { value: number; length: number } | null {
-  let at = start;
-  let value = 0;
-  const ten = tens.get(words[at] ?? "");
-  if (ten !== undefined) {
-    value = ten;
-    at += 1;
-    const one = ones.get(words[at] ?? "");
-    if (one !== undefined && one > 0 && one < 10) {
-      value += one;
-      at += 1;
-    }
-  } else {
-    const one = ones.get(words[at] ?? "");
-    if (one === undefined && !scales.has(words[at] ?? "")) return null;
-    value = one ?? 1;
-    if (one !== undefined) at += 1;
-  }
-  for (let scale = scales.get(words[at] ?? ""); scale !== undefined; scale = scales.get(words[at] ?? "")) {
-    value *= scale;
-    at += 1;
-  }
-  return { value, length: at - start };
-}

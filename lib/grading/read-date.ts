@@ -1,5 +1,6 @@
 import { daysInMonth } from "@/lib/facts/calendar";
 import type { DateValue } from "@/lib/facts/model";
+import { alignmentDistance, allowedTypos } from "./distance";
 import { foldCharacters } from "./normalise";
 import { writeHanNumeralsAsDigits } from "./numerals";
 import { simplify } from "./simplify";
@@ -16,11 +17,18 @@ export type DateReading = { dates: TypedDate[]; noYear: boolean; zone?: DateValu
 type Token = { kind: "year" | "number" | "month"; value: number };
 
 const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const fillers = /\b(?:the|of|on|in|about|around|circa|approximately|c|ca|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|约/gu;
+const fillers = /\b(?:the|of|year|on|in|about|around|circa|approximately|c|ca|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|约/gu;
 
-/** The month (1–12) that a name of at least three letters begins. */
+/** The position of the one month whose name a longer word misspells by a letter. */
+function misspeltMonth(word: string): number {
+  const close = monthNames.filter((name) => word.length >= 4 && alignmentDistance(word, name, 1) <= allowedTypos(name.length) && word.length >= name.length - 1);
+  return close.length === 1 ? monthNames.indexOf(close[0]!) : -1;
+}
+
+/** The month (1–12) that a name of at least three letters begins, or that it misspells. */
 function monthOf(word: string): number | undefined {
-  const index = monthNames.findIndex((name) => word.length >= 3 && (name.startsWith(word) || (word === "sept" && name === "september")));
+  const begun = monthNames.findIndex((name) => word.length >= 3 && (name.startsWith(word) || (word === "sept" && name === "september")));
+  const index = begun === -1 ? misspeltMonth(word) : begun;
   return index === -1 ? undefined : index + 1;
 }
 
@@ -89,5 +97,5 @@ export function readDate(text: string): DateReading {
   const order = tokens.map((token) => initials[token.kind]).join("");
   const dates = datesOf(order, tokens.map((token) => token.value)).filter(isReal);
   const distinct = dates.filter((date, i) => !dates.slice(0, i).some((earlier) => isSame(earlier, date)));
-  return { dates: distinct, noYear: ["m", "nm", "mn", "nn", "nnn", "nmn", "mnn"].includes(order), ...(zone && { zone }) };
+  return { dates: distinct, noYear: ["n", "m", "nm", "mn", "nn", "nnn", "nmn", "mnn"].includes(order), ...(zone && { zone }) };
 }

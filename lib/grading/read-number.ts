@@ -1,4 +1,5 @@
-import { parseEnglishNumber, parseHanNumeral } from "./numerals";
+import { parseEnglishNumber } from "./english-numbers";
+import { parseHanNumeral } from "./numerals";
 import { simplify } from "./simplify";
 
 /** A number at the start of a text with what follows it, glued to it (5B) or after a space. Several readings where a separator may mean thousands or decimals (1,234). */
@@ -12,7 +13,7 @@ export type NumberReading = {
 
 type Scanned = Pick<NumberReading, "amounts" | "rest">;
 
-const leadingWords = /^(?:about|around|approximately|approx\.?|roughly|nearly|circa|ca\.|c\.|~|≈|约|大约|近|第)\s*/iu;
+const leadingWords = /^(?:about|around|approximately|approx\.?|roughly|nearly|circa|ca\.|c\.|~|≈|the\b|no\b\.?|number|#|约|大约|近|第)\s*/iu;
 const limitWords = /^(?:at least|at most|up to|more than|over|less than|under|better than|no more than|no less than|[<>≤≥]|至少|最多|超过|不少于|不超过|优于)\s*/iu;
 const grouped = /^(\d{1,3})(?:([ ,.'’_])\d{3})(?:\2\d{3})*(?:([.,])\d+)?(?!\d)/u;
 const plain = /^(?:\d+(?:[.,]\d+)?|\.\d+)(?:[e]([-+]?\d{1,2}))?/u;
@@ -61,7 +62,7 @@ function multiply({ amounts, rest }: Scanned): Scanned {
  * and where another number follows (a slot takes one answer). What `isUnit` knows ("billion yuan") is left whole.
  */
 export function readNumber(text: string, isUnit: (rest: string) => boolean = () => false): NumberReading | null {
-  const typed = simplify(text.normalize("NFKC")).trim();
+  const typed = simplify(text.normalize("NFKC")).trim().replace(/百分之(.+)$/u, "$1%");
   const whole = typed.replace(limitWords, "").replace(leadingWords, "").replace(/^[−–]/u, "-");
   const sign = /^[-+]/.test(whole) ? whole[0] : "";
   const unsigned = whole.slice(sign!.length).trimStart();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseEnglishNumber, parseHanNumeral, parseRoman, writeHanNumeralsAsDigits } from "@/lib/grading/numerals";
+import { parseHanNumeral, parseRoman, writeHanNumeralsAsDigits } from "@/lib/grading/numerals";
 
 describe("parseHanNumeral", () => {
   it.each([
@@ -29,18 +29,5 @@ describe("parseRoman", () => {
 
   it.each(["", "c", "d", "m", "l", "iiii", "vx", "xxxx", "b", "via"])("takes %j for letters", (word) => {
     expect(parseRoman(word)).toBeNull();
-  });
-});
-
-describe("parseEnglishNumber", () => {
-  it.each([
-    ["five", 5, 1], ["fifth", 5, 1], ["twenty one", 21, 2], ["twentieth", 20, 1], ["two hundredth launch", 200, 2], ["eleven", 11, 1], ["hundredth", 100, 1], ["six bells", 6, 1],
-  ])("reads %j as %d from %d words", (text, value, length) => {
-    expect(parseEnglishNumber(text.split(" "), 0)).toEqual({ value, length });
-  });
-
-  it("finds no number where there is none", () => {
-    expect(parseEnglishNumber(["march"], 0)).toBeNull();
-    expect(parseEnglishNumber([], 0)).toBeNull();
   });
 });
