@@ -1,3 +1,6 @@
+import type { FactBase } from "@/lib/facts/fact-base";
+import { findUnit } from "@/lib/facts/quantities";
+
 const ordinal = /\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/g;
 
 type NameParts = { words: ReadonlySet<string>; series: readonly string[] };
@@ -32,4 +35,9 @@ export function numbersFollow(names: readonly string[]): boolean {
   if (numbers.some(Number.isNaN)) return false;
   const steps = numbers.slice(1).map((number, i) => number - numbers[i]!);
   return steps.every((step) => step > 0) || steps.every((step) => step < 0);
+}
+
+/** Whether a name holds an amount with a unit of three letters or more ("500-tonne-thrust solid rocket motor"), which may be what is asked. */
+export function namesAmount(base: Pick<FactBase, "units">, name: string): boolean {
+  return [...name.matchAll(/\d[\s-]*(\p{L}{3,})/gu)].some(([, word]) => findUnit(base, word!) !== undefined);
 }

@@ -7,7 +7,7 @@ import { err, ok } from "@/lib/shared/result";
 import type { Draft, Form } from "../form";
 import type { Option } from "../item";
 import { canStandTogether, isConspicuous } from "../option-display";
-import { namesTellDates } from "../order-clue";
+import { namesAmount, namesTellDates } from "../order-clue";
 import { peersOf } from "../peers";
 import type { Question } from "../question";
 import { stemsOfSeveral } from "../several-wording";
@@ -29,7 +29,7 @@ function isRival(question: Question, rival: Fact): boolean {
   const [own, other] = namesOf(question, rival);
   if (!canStandTogether(own, other) || isConspicuous(own, [other]) || isConspicuous(other, [own])) return false;
   if (areRelated(base, fact.subject, rival.subject) || sharesName(base, fact.subject, rival.subject)) return false;
-  if (fact.value.kind === "date" && namesTellDates([own, other])) return false;
+  if (fact.value.kind === "date" ? namesTellDates([own, other]) : namesAmount(base, own) || namesAmount(base, other)) return false;
   return orderOf(base, predicate, fact.value, rival.value) !== undefined;
 }
 

@@ -6,7 +6,7 @@ import { err, ok } from "@/lib/shared/result";
 import type { Draft, Form } from "../form";
 import type { Difficulty } from "../item";
 import { canStandTogether } from "../option-display";
-import { namesTellDates, numbersFollow } from "../order-clue";
+import { namesAmount, namesTellDates, numbersFollow } from "../order-clue";
 import { peersOf } from "../peers";
 import type { Question } from "../question";
 import { stemsOfSeveral } from "../several-wording";
@@ -21,6 +21,7 @@ const draws = 4;
 function fits({ base, predicate }: Question, chosen: readonly Fact[], next: Fact): boolean {
   const nameOfSubject = ({ subject }: Fact) => nameOf(base, subject, { bare: true });
   const name = nameOfSubject(next);
+  if (predicate.valueKind === "quantity" && namesAmount(base, name)) return false;
   if (predicate.valueKind === "date" && namesTellDates([...chosen, next].map(nameOfSubject))) return false;
   return chosen.every((other) =>
     other.subject !== next.subject
@@ -34,6 +35,7 @@ function fits({ base, predicate }: Question, chosen: readonly Fact[], next: Fact
 function drawFacts(question: Question, peers: readonly Fact[], random: Random): Fact[] | undefined {
   const { base, predicate, fact } = question;
   const wanted = randomBelow(random, 4) === 0 ? 5 : 4;
+  if (!fits(question, [], fact)) return undefined;
   const chosen = [fact];
   for (const peer of shuffled(random, peers)) {
     if (chosen.length === wanted) break;
