@@ -11,6 +11,7 @@ export type ShownFact = {
   asOf?: string;
   assurance: "verified" | "single-source" | "disputed";
   sources: SourceLine[];
+  oftenWrong?: string[];
 };
 export type ShownGroup = { predicate: string; label: string; facts: ShownFact[] };
 
@@ -43,6 +44,11 @@ function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence
         {isSentence ? <FactSentence fact={fact} /> : <Value {...fact} />}
         {notes.length > 0 && " "}
         {notes.length > 0 && <span className="inline-block text-14 text-muted">({notes.join("; ")})</span>}
+        {fact.oftenWrong?.map((correction) => (
+          <span key={correction} className="block pt-0.5 text-14 text-muted">
+            {t("oftenWrong", { correction })}
+          </span>
+        ))}
       </span>
       <span className="flex shrink-0 flex-wrap justify-end gap-1 self-start max-w-2/5">
         {[...new Set(fact.sources.map(numberOf))]

@@ -1,5 +1,6 @@
 import "server-only";
 import { getFactBase } from "@/lib/content/fact-base";
+import { oftenWrongAbout } from "@/lib/facts/claims";
 import type { FactBase } from "@/lib/facts/fact-base";
 import type { Assurance, Entity, Fact } from "@/lib/facts/model";
 import { capitalise } from "@/lib/facts/articles";
@@ -8,7 +9,7 @@ import { nameOf, renderValue, statementOf } from "@/lib/facts/render";
 import { toSourceLine } from "@/lib/questions/present";
 import type { SourceLine } from "@/lib/questions/study-card";
 import { AppError } from "@/lib/shared/app-error";
-import { asEntityId, type EntityId } from "@/lib/shared/ids";
+import { asEntityId, asFactId, type EntityId } from "@/lib/shared/ids";
 
 export type EntityLink = { id: string; name: string };
 
@@ -26,6 +27,8 @@ export type FactLine = {
   asOf?: string;
   assurance: Assurance;
   sources: SourceLine[];
+  /** What is often got wrong about it; each sentence stands once on a page. */
+  oftenWrong?: string[];
 };
 
 export type FactGroup = { predicate: string; label: string; facts: FactLine[] };
@@ -85,6 +88,17 @@ function groupLines(base: FactBase, facts: readonly Fact[], toLine: (fact: Fact)
   return [...groups.values()];
 }
 
+/** The lines with what is often got wrong, below the first fact on the page that a correction belongs to. */
+function withCorrections(base: FactBase, groups: FactGroup[]): FactGroup[] {
+  const told = new Set<string>();
+  const addTo = (line: FactLine): FactLine => {
+    const corrections = oftenWrongAbout(base.content.claims ?? [], base.facts.get(asFactId(line.id))!).filter((text) => !told.has(text));
+    corrections.forEach((text) => told.add(text));
+    return corrections.length > 0 ? { ...line, oftenWrong: corrections } : line;
+  };
+  return groups.map((group) => ({ ...group, facts: group.facts.map(addTo) }));
+}
+
 /** One entity with all that the facts say of it and where it is named. Throws NOT_FOUND for an unknown id. */
 export async function findEntity(entityId: string): Promise<EntityPage> {
   const base = await getFactBase();
@@ -101,7 +115,7 @@ export async function findEntity(entityId: string): Promise<EntityPage> {
     ...summaryOf(base, entity),
     type: entity.type,
     typeLabel: capitalise(base.types.get(entity.type)?.label.en ?? entity.type),
-    groups: groupLines(base, about, valueLine, false),
+    groups: withCorrections(base, groupLines(base, about, valueLine, false)),
     mentions: groupLines(base, naming, subjectLine, true),
     confusedWith: entity.notToBeConfusedWith.filter((id) => base.entities.has(id)).map((id) => linkTo(base, id)),
   };

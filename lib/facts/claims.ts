@@ -25,5 +25,9 @@ const correctedVerdicts: readonly Verdict[] = ["imprecise", "contradicted", "out
 /** Whether the claim is loose, wrong or out of date, so that its corrected form counts. */
 export const isCorrected = (claim: Claim): boolean => correctedVerdicts.includes(claim.verdict);
 
+/** What is often got wrong about a fact (by id or former id): the corrections that belong below it, in the order of the ledger. */
+export const oftenWrongAbout = (claims: readonly Claim[], fact: { id: FactId; formerIds: readonly FactId[] }): string[] =>
+  claims.flatMap(({ under, oftenWrong }) => (oftenWrong !== undefined && under.some((id) => id === fact.id || fact.formerIds.includes(id)) ? [oftenWrong] : []));
+
 /** Whether the claim, or its corrected form, has to be carried by facts. */
 export const needsFacts = (claim: Claim): boolean => claim.verdict === "supported" || isCorrected(claim);

@@ -40,6 +40,22 @@ describe("exploring the facts", () => {
     expect(valueLinks).toContain(fact.subject);
   });
 
+  it("says below a fact what is often got wrong, each sentence once on a page, and never quotes the claim", async () => {
+    const base = await getFactBase();
+    for (const { under, oftenWrong, quote } of base.content.claims ?? []) {
+      for (const subject of new Set(under.map((id) => base.facts.get(id)!.subject))) {
+        const lines = (await findEntity(subject)).groups.flatMap((group) => group.facts);
+        const saying = lines.filter((line) => line.oftenWrong?.includes(oftenWrong!));
+        expect(saying).toHaveLength(1);
+        expect(under.map((id) => base.facts.get(id)!.id)).toContain(saying[0]!.id);
+        expect(lines.flatMap((line) => line.oftenWrong ?? []).filter((text) => text.includes(quote))).toEqual([]);
+      }
+    }
+    const rocket = (await findEntity("cz-7")).groups.flatMap((group) => group.facts);
+    expect(rocket.find((line) => line.id === "cz-7.lift_class")?.oftenWrong).toEqual([expect.stringContaining("medium-lift")]);
+    expect((await findEntity("cz-3")).groups.flatMap((group) => group.facts).some((line) => "oftenWrong" in line)).toBe(false);
+  });
+
   it.each(["nothing-like-this", "", "../etc", "__proto__"])("does not know the entity %j", async (id) => {
     await expect(findEntity(id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
