@@ -98,7 +98,7 @@ export type BijectionRules = { prompts: number; spares: number };
 
 /**
  * Up to `prompts` facts with the question's own, drawn from `peers`, and up to `spares` more with values that are wrong for all of
- * them, drawn from all facts of the predicate; there may be fewer of both.
+ * them, drawn from all facts of the predicate. There may be fewer of both; where no value is left over, a subject is given up for its value.
  */
 export function drawBijection(question: Question, peers: readonly Fact[], { prompts, spares }: BijectionRules, random: Random): Bijection {
   const { base, fact, predicate } = question;
@@ -114,5 +114,6 @@ export function drawBijection(question: Question, peers: readonly Fact[], { prom
     if (drawn.spares.length === spares) break;
     if (fitsAsSpare(question, drawn, other)) drawn.spares.push(other);
   }
+  if (drawn.spares.length === 0) drawn.spares.push(drawn.facts.pop()!);
   return drawn;
 }

@@ -82,7 +82,7 @@ export const matching: Form = {
     for (let i = 0; i < draws && bySet.size < mostVariants; i++) {
       const drawn = drawBijection(question, peers, { prompts: mostPrompts, spares: 1 + randomBelow(draw, 2) }, draw);
       if (drawn.facts.length === 1) break;
-      if (drawn.facts.length < leastPrompts || drawn.spares.length === 0) continue;
+      if (drawn.facts.length < leastPrompts) continue;
       const name = drawn.facts.map(({ id }) => id).sort().join(" ");
       const draft = bySet.has(name) ? undefined : draftOf(question, drawn, pick(draw, stems.value), draw);
       if (draft) bySet.set(name, { ...draft, variant: bySet.size + 1 });
