@@ -1,6 +1,6 @@
 import type { FactBase } from "@/lib/facts/fact-base";
 import type { EntityId } from "@/lib/shared/ids";
-import { pick, shuffled, type Random } from "@/lib/shared/random";
+import { pick, randomBelow, shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { keyOption, leastDistractors, tooFewOptions, wantedDistractors, type Choice } from "./choice";
 import { countsOf, rivalLists } from "./entity-rivals";
@@ -33,9 +33,13 @@ export function measureDifficulty(base: FactBase, key: EntityId, distractors: re
 
 /** A rival that is often the key elsewhere, so that being offered does not tell that it is the key here; those that are so more often come up more often. */
 function drawFrequent(question: Question, candidates: readonly EntityId[], random: Random): EntityId[] {
+  if (random() < 0.5) return [];
   const counts = countsOf(question);
-  const tickets = candidates.flatMap((id) => Array<EntityId>(counts.get(id)?.total ?? 0).fill(id));
-  return random() < 0.5 || tickets.length === 0 ? [] : [pick(random, tickets)];
+  const timesOf = (id: EntityId) => counts.get(id)?.total ?? 0;
+  const total = candidates.reduce((sum, id) => sum + timesOf(id), 0);
+  let ticket = randomBelow(random, Math.max(1, total));
+  const drawn = candidates.find((id) => (ticket -= timesOf(id)) < 0);
+  return drawn === undefined ? [] : [drawn];
 }
 
 /** The candidates in the order in which they should be tried, for a difficulty that is drawn. */

@@ -23,6 +23,7 @@ export const factsAnsweringTheSame = (base: FactBase, fact: Fact): Fact[] => cla
 
 /** Whether two values are the same in what they store, whatever the order of their fields. */
 export function isSameValue(a: FactValue, b: FactValue): boolean {
+  if (a.kind === "entity" || b.kind === "entity") return a.kind === "entity" && b.kind === "entity" && a.entity === b.entity;
   const fields = (value: FactValue) => Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
   return JSON.stringify(fields(a)) === JSON.stringify(fields(b));
 }
@@ -30,12 +31,22 @@ export function isSameValue(a: FactValue, b: FactValue): boolean {
 const areInverse = (base: FactBase, a: Fact["predicate"], b: Fact["predicate"]) =>
   base.predicates.get(a)?.inverse === b || base.predicates.get(b)?.inverse === a;
 
-/** The ids of all facts, folded ones included, that say of this subject and predicate (or of the inverse predicate) what the fact says. */
-export function factsSayingTheSame(base: FactBase, fact: Fact): Fact["id"][] {
+const sameByBase = new WeakMap<FactBase, Map<Fact, readonly Fact["id"][]>>();
+
+function findSame(base: FactBase, fact: Fact): Fact["id"][] {
   const { value } = fact;
   const same = factsOf(base, fact.subject, fact.predicate).filter((other) => isSameValue(other.value, value));
   const inverted = (value.kind === "entity" ? (base.factsBySubject.get(value.entity) ?? []) : []).filter(
     (other) => other.value.kind === "entity" && other.value.entity === fact.subject && areInverse(base, fact.predicate, other.predicate),
   );
   return [...new Set([fact, ...same, ...inverted].flatMap((other) => [other.id, ...other.formerIds]))];
+}
+
+/** The ids of all facts, folded ones included, that say of this subject and predicate (or of the inverse predicate) what the fact says. */
+export function factsSayingTheSame(base: FactBase, fact: Fact): readonly Fact["id"][] {
+  let known = sameByBase.get(base);
+  if (!known) sameByBase.set(base, (known = new Map()));
+  let ids = known.get(fact);
+  if (!ids) known.set(fact, (ids = findSame(base, fact)));
+  return ids;
 }
