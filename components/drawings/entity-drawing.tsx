@@ -19,7 +19,7 @@ export function EntityDrawing({ name, drawing }: EntityDrawingProps) {
   return (
     <figure className="flex flex-col gap-2">
       <div className="overflow-x-auto rounded-control border border-line bg-surface p-4">
-        <VehicleDrawing figures={drawing.figures} label={t("vehicle", { name, figures: drawing.described })} height={220} />
+        <VehicleDrawing figures={drawing.figures} label={t("vehicle", { name, figures: drawing.described })} height={240} />
       </div>
       <figcaption className="flex flex-col gap-1 text-14 text-muted">
         {t("vehicleCaption")}

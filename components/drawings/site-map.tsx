@@ -13,7 +13,7 @@ export function SiteMap({ drawing: { width, height, land, graticule, marks }, la
       <path d={graticule} fill="none" strokeWidth={1} vectorEffect="non-scaling-stroke" className="stroke-line" />
       <path d={land} strokeWidth={1.5} vectorEffect="non-scaling-stroke" strokeLinejoin="round" className="fill-sunken stroke-control forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]" />
       {marks.map(({ x, y }, i) => (
-        <circle key={i} cx={x} cy={y} r={4.5} strokeWidth={1.5} className="fill-accent stroke-surface forced-colors:fill-[Highlight]" />
+        <circle key={i} cx={x} cy={y} r={5.5} strokeWidth={1.5} className="fill-accent stroke-surface forced-colors:fill-[Highlight]" />
       ))}
       <g fontSize={13} strokeWidth={4} strokeLinejoin="round" paintOrder="stroke" className="fill-ink stroke-sunken forced-colors:fill-[CanvasText] forced-colors:stroke-[Canvas]">
         {marks.map(({ label: name }, i) =>

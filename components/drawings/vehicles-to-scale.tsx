@@ -11,7 +11,7 @@ type VehiclesToScaleProps = {
   frameLabel: string;
 };
 
-const height = 360;
+const height = 400;
 const lineHeight = 19;
 
 /** "Long March" above "3B": what tells rockets apart keeps a line of its own. */
@@ -20,8 +20,8 @@ function linesOf(name: string): string[] {
   return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
-/** Generous for the page's font at 14 pixels. */
-const widthOf = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length)) * 7.6;
+/** Generous for the page's font at 14 pixels, with air beside it. */
+const widthOf = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length)) * 7.6 + 20;
 
 /** Several rockets on one ground line at one scale, each over its name. */
 export function VehiclesToScale({ vehicles, label, frameLabel }: VehiclesToScaleProps) {

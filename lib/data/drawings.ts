@@ -34,14 +34,15 @@ function wellKnown(base: FactBase, vehicles: readonly DrawnVehicle[]): DrawnVehi
   return [...vehicles].sort((a, b) => mentions(b) - mentions(a)).slice(0, handful);
 }
 
-const byHeight = (a: DrawnVehicle, b: DrawnVehicle) => a.figures.height - b.figures.height || a.name.localeCompare(b.name, "en", { numeric: true });
+const byName = (a: DrawnVehicle, b: DrawnVehicle) => a.name.localeCompare(b.name, "en", { numeric: true });
+const byHeight = (a: DrawnVehicle, b: DrawnVehicle) => a.figures.height - b.figures.height || byName(a, b);
 
-/** All rockets that can be drawn, shortest first, and those of them that are shown: the asked ones, or a handful where none of these is known. */
+/** All rockets that can be drawn, by name, and those of them that are shown, shortest first: the asked ones, or a handful where none of these is known. */
 export async function compareVehicles(ids: readonly string[]): Promise<{ all: DrawnVehicle[]; shown: DrawnVehicle[] }> {
   const base = await getFactBase();
-  const all = drawnVehicles(base).sort(byHeight);
+  const all = drawnVehicles(base).sort(byName);
   const asked = all.filter(({ id }) => ids.includes(id));
-  return { all, shown: asked.length > 0 ? asked : wellKnown(base, all).sort(byHeight) };
+  return { all, shown: (asked.length > 0 ? asked : wellKnown(base, all)).sort(byHeight) };
 }
 
 function drawVehicle(base: FactBase, id: EntityId): EntityDrawing | null {

@@ -14,7 +14,7 @@ export function ChooseVehicles({ all, shown }: ChooseVehiclesProps) {
         <legend className="text-22 font-semibold">{t("choose")}</legend>
         <p className="text-14 text-muted">{t("most", { count: mostCompared })}</p>
         {/* The key makes the boxes follow the address when the choice changes by a link. */}
-        <div key={shown.map(({ id }) => id).join()} className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-4">
+        <div key={shown.map(({ id }) => id).join()} className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-4">
           {all.map(({ id, name }) => (
             <label key={id} className="flex min-h-11 cursor-pointer items-center gap-3">
               <input type="checkbox" name="with" value={id} defaultChecked={isShown.has(id)} className="size-5 shrink-0" />

@@ -6,6 +6,16 @@ import type { FigureName, VehicleFigures } from "@/lib/drawings/vehicle-figures"
 
 type FiguresTableProps = { vehicles: readonly { id: string; name: string; figures: VehicleFigures }[] };
 
+/** Positioned, so that the words for screen readers are cut off with the table and do not widen the page. */
+const Unknown = ({ label }: { label: string }) => (
+  <span className="relative">
+    <span aria-hidden className="text-muted">
+      –
+    </span>
+    <span className="sr-only">{label}</span>
+  </span>
+);
+
 const columns = ["height", "coreDiameter", "stages", "boosters", "boosterDiameter"] as const satisfies readonly FigureName[];
 
 /** The figures of what is drawn, for whoever cannot see it or wants to know exactly. */
@@ -14,7 +24,7 @@ export function FiguresTable({ vehicles }: FiguresTableProps) {
   const headings = { height: t("height"), coreDiameter: t("core"), stages: t("stages"), boosters: t("boosters"), boosterDiameter: t("boosterDiameter") };
   const cell = (figures: VehicleFigures, name: FigureName) => {
     const amount = figures[name];
-    if (amount === undefined) return <span className="text-14 text-muted">{t("unknown")}</span>;
+    if (amount === undefined) return <Unknown label={t("unknown")} />;
     return figures.about.includes(name) ? t("about", { amount: formatNumber(amount) }) : formatNumber(amount);
   };
   return (
@@ -24,7 +34,7 @@ export function FiguresTable({ vehicles }: FiguresTableProps) {
       rows={vehicles.map(({ id, name, figures }) => ({
         key: id,
         cells: [
-          <Link key={id} href={`/explore/${id}`} prefetch={false} className="link">
+          <Link key={id} href={`/explore/${id}`} prefetch={false} className="link whitespace-nowrap">
             {name}
           </Link>,
           ...columns.map((column) => cell(figures, column)),
