@@ -32,6 +32,7 @@ function readPredicate(id: string, data: PredicateData, topic: string): Predicat
     inverse: inverse === undefined ? undefined : asPredicateId(inverse),
     complete,
     implies: data.implies.map(asPredicateId),
+    impliesInverse: data.impliesInverse.map(asPredicateId),
     wording: { statement, restatements, forward: ask, inverse: askInverse, all: askAll, allInverse: askAllInverse, compare, order, match, describeValue, describeSubject },
     topic,
   };

@@ -60,6 +60,7 @@ export const predicateSchema = z.strictObject({
   ways: z.array(z.enum(ways)).min(1).default([...ways]),
   notForms: z.array(z.string().regex(/^[a-z]+(-[a-z]+)*$/, "A form has lower-case letters and hyphens.")).default([]),
   implies: z.array(name).default([]),
+  impliesInverse: z.array(name).default([]),
   notBefore: z.array(name.transform(asPredicateId)).optional(),
   counts: name.transform(asPredicateId).optional(),
   countsInverse: name.transform(asPredicateId).optional(),

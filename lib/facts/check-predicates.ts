@@ -133,9 +133,10 @@ const checkWordings = (checked: Checked): Fault[] =>
 
 /** Other predicates that it speaks of exist, and are of the kind that makes sense. */
 function checkOthers({ base, predicate }: Checked): Fault[] {
-  const { implies, notBefore = [], counts, countsInverse } = predicate;
+  const { implies, impliesInverse, notBefore = [], counts, countsInverse } = predicate;
   const named = [
     ...implies.map((id) => ["implies", id] as const),
+    ...impliesInverse.map((id) => ["impliesInverse", id] as const),
     ...notBefore.map((id) => ["notBefore", id] as const),
     ...(counts ? [["counts", counts] as const] : []),
     ...(countsInverse ? [["countsInverse", countsInverse] as const] : []),

@@ -144,6 +144,8 @@ export type Predicate = {
   notForms: readonly string[];
   /** Predicates that hold of the same subject and value wherever this one does (commander implies crew member). */
   implies: readonly PredicateId[];
+  /** Predicates that hold the other way round: of the value, with the subject as their value (a module of a station is part of it). */
+  impliesInverse: readonly PredicateId[];
   /** Dates of the same subject that cannot be later than this one. */
   notBefore?: readonly PredicateId[];
   /** The amount is how many values the subject has of this predicate. */

@@ -87,6 +87,7 @@ function makePredicate(input: PredicateInput, rootTypes: string[]): Predicate {
     ways,
     notForms: [],
     implies: [],
+    impliesInverse: [],
     topic: "test",
     ...given,
     wording: {
