@@ -8,7 +8,7 @@ import { openCards } from "@/lib/data/study";
 import { adoptDatabase, closeDatabase, createDatabase, type Database } from "@/lib/db/database";
 import { env } from "@/lib/env";
 import type { Response } from "@/lib/grading/grade";
-import type { StudyCard } from "@/lib/questions/study-card";
+import { answerKindOf, type StudyCard } from "@/lib/questions/study-card";
 import { addDays, learnerDayOf } from "@/lib/scheduling/learner-day";
 
 const dayMs = 86_400_000;
@@ -25,8 +25,15 @@ async function timeMs<T>(into: number[], work: () => Promise<T>): Promise<T> {
 }
 
 function guess(card: StudyCard): Response {
-  if (card.form === "flashcard") return { kind: "rating", rating: 3 };
-  return card.form === "short-answer" ? { kind: "typed", text: "1970" } : { kind: "choice", option: 0 };
+  const places = card.options.map((_, position) => position);
+  switch (answerKindOf(card)) {
+    case "rating": return { kind: "rating", rating: 3 };
+    case "typed": return { kind: "typed", text: "1970" };
+    case "choice": return { kind: "choice", option: 0 };
+    case "choices": return { kind: "choices", options: [0] };
+    case "order": return { kind: "order", order: places };
+    case "pairs": return { kind: "pairs", pairs: places.slice(0, card.prompts!.length) };
+  }
 }
 
 /** Facts in review with a question and an answer each; `dueEvery`: one in so many is due, the others later. Ids beyond the content's stand for facts that left it. */

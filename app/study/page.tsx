@@ -31,7 +31,7 @@ export default async function StudyPage() {
   const { cards, remaining } = await openCards(user, { count: shownFirst, holding: [], now: new Date() });
   return (
     <div className="mx-auto max-w-column">
-      <ClientMessages names={["study", "grading"]}>
+      <ClientMessages names={["study", "grading", "reports"]}>
         <StudySession cards={cards} left={remaining.due + remaining.new} isGuest={user.isGuest} closeLabel={site("close")} />
       </ClientMessages>
     </div>

@@ -35,7 +35,6 @@ export function QuestionCard({ stage, onAnswer, onDraft }: QuestionCardProps) {
           <CardFigure
             figure={figure}
             described={described}
-            options={card.options}
             onChoose={stage.at === "asking" ? (option) => onAnswer({ kind: "choice", option }) : null}
           />
         )}

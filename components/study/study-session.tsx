@@ -16,11 +16,13 @@ import { QuestionCard } from "./question-card";
 import { SaveSign } from "./save-sign";
 import type { SessionCard } from "./session-card";
 import type { FetchProblem, Stage } from "./session-reducer";
+import { SessionFoot } from "./session-foot";
 import { SessionSummary } from "./session-summary";
 import { useStudyKeys } from "./use-study-keys";
 import { useStudySession } from "./use-study-session";
 import { Verdict } from "./verdict";
 
+const ReportDialog = dynamic(() => import("./report-dialog").then((file) => file.ReportDialog), { ssr: false });
 const KeyboardHelp = dynamic(() => import("./keyboard-help").then((file) => file.KeyboardHelp), { ssr: false });
 
 type StudySessionProps = { cards: SessionCard[]; left: number; isGuest: boolean; closeLabel: string };
@@ -28,11 +30,12 @@ type StudySessionProps = { cards: SessionCard[]; left: number; isGuest: boolean;
 export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionProps) {
   const t = useTranslations("study");
   const { state, save, refusal, answer, draft, flip, goOn, retry } = useStudySession({ cards, left });
-  const [showsHelp, setShowsHelp] = useState(false);
+  const [opened, setOpened] = useState<"help" | "report" | null>(null);
+  const close = () => setOpened(null);
   const { stage, queue } = state;
   const checkDraft = () => stage.at === "asking" && stage.draft && answer(stage.draft.response);
   useEffect(() => queue.forEach(prepareFor), [queue]);
-  useStudyKeys(stage, { answer, draft, flip, goOn, help: () => setShowsHelp(true) });
+  useStudyKeys(stage, { answer, draft, flip, goOn, help: () => setOpened("help") });
 
   return (
     <div className={classNames("flex flex-col gap-6", needsThumb(stage) && "min-h-[calc(100dvh-5.125rem)] sm:min-h-0")}>
@@ -59,17 +62,9 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
       {stage.at === "waiting" && <Skeleton className="h-80" />}
       {stage.at === "stuck" && <Stuck problem={stage.problem} onRetry={retry} />}
       {stage.at === "done" && <SessionSummary answered={state.answered} right={state.right} isGuest={isGuest} />}
-      {"card" in stage && (
-        <div className="hidden sm:block">
-          <Button look="quiet" className="-mx-3" onClick={() => setShowsHelp(true)}>
-            <kbd aria-hidden className="rounded-key border border-line bg-surface px-1.5 font-sans text-14 font-normal text-muted">
-              ?
-            </kbd>
-            <span className="text-14 font-normal text-muted">{t("keys.open")}</span>
-          </Button>
-        </div>
-      )}
-      {showsHelp && <KeyboardHelp closeLabel={closeLabel} onClose={() => setShowsHelp(false)} />}
+      {"card" in stage && <SessionFoot onHelp={() => setOpened("help")} onReport={() => setOpened("report")} />}
+      {opened === "help" && <KeyboardHelp closeLabel={closeLabel} onClose={close} />}
+      {opened === "report" && "card" in stage && <ReportDialog presentationId={stage.card.presentationId} closeLabel={closeLabel} onClose={close} />}
     </div>
   );
 }

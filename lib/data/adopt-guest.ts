@@ -32,6 +32,7 @@ export async function adoptGuest(move: Move): Promise<void> {
     await moveOpenQuestions(tx, move);
     await tx.reviewEvent.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
     await tx.presentation.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
+    await tx.questionReport.updateMany({ where: { userId: guestId }, data: { userId: accountId } });
     for (const { factId } of touched) await refoldFact(tx, account, factId);
     await tx.user.delete({ where: { id: guestId } });
   });

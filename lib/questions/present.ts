@@ -74,9 +74,10 @@ function asksOf(base: FactBase, item: Item): StudyCard["asks"] {
   return { kind: "number", ...(unit && { unit: unit.many ?? unit.symbol }) };
 }
 
-function drawFigure(figure: Figure): CardFigure {
+function drawFigure(figure: Figure, options: readonly Option[]): CardFigure {
   if (figure.kind === "launch-vehicle") return figure;
-  return { kind: "map", drawing: drawMap(figure.points) };
+  const { points } = figure;
+  return { kind: "map", drawing: drawMap(points), marksOptions: points.length === options.length && points.every(({ label }, i) => label === options[i]!.text) };
 }
 
 /** The item as the browser gets it: the back only for a flashcard, never what tells the key. Throws if the tested fact is not in the base. */
@@ -89,7 +90,7 @@ export function toStudyCard(base: FactBase, item: Item, shown: { presentationId:
     stem: item.stem,
     options: item.options.map((option) => option.text),
     ...(prompts && { prompts: prompts.map(({ text }) => text) }),
-    ...(figure && { figure: drawFigure(figure) }),
+    ...(figure && { figure: drawFigure(figure, item.options) }),
     ...(described !== undefined && { described }),
     asks: asksOf(base, item),
     isNew: shown.isNew,

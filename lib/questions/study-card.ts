@@ -8,8 +8,11 @@ export type SourceLine = { title: string; kind: string; url?: string; at?: strin
 /** The answer side of a card: what is right, the fact in a sentence, and where it is from. `more`: the other facts that it tests, a sentence each. */
 export type Answer = { text: string; statement: string; more?: string[]; sources: SourceLine[] };
 
-/** What is drawn beside the stem: a rocket from its figures, or a map that is drawn already, since the coasts stay on the server. */
-export type CardFigure = { kind: "launch-vehicle"; figures: VehicleFigures } | { kind: "map"; drawing: MapDrawing };
+/**
+ * What is drawn beside the stem: a rocket from its figures, or a map that is drawn already, since the coasts stay on the server.
+ * `marksOptions`: there is a mark for each option, in their order.
+ */
+export type CardFigure = { kind: "launch-vehicle"; figures: VehicleFigures } | { kind: "map"; drawing: MapDrawing; marksOptions: boolean };
 
 /**
  * An item as the browser gets it in the study session. It carries no key, entity, certificate or seed: the server grades it.

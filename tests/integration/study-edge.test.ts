@@ -5,6 +5,7 @@ import { homeSummary } from "@/lib/data/home";
 import { verifyMemory } from "@/lib/data/memory";
 import { openCards } from "@/lib/data/study";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { answerKindOf } from "@/lib/questions/study-card";
 import { describeEachDatabase } from "@/tests/support/database";
 import { createLearner, daysLater, givenAnswer, itemOf, morning, rightResponse, snapshot } from "@/tests/support/factories";
 
@@ -82,7 +83,7 @@ describeEachDatabase("studying while the content changes and others study", (db:
     const viewer = await learner();
     const cards = await open(viewer, 10);
     const ids = cards.map((card) => card.presentationId);
-    const missed = cards.find((card) => card.form === "multiple-choice")!;
+    const missed = cards.find((card) => answerKindOf(card) === "choice")!;
     const item = await itemOf(db(), missed.presentationId);
     const wrong = item.options.findIndex((_, position) => !(item.key as number[]).includes(position));
     await answerCard(viewer, givenAnswer(missed.presentationId, { kind: "choice", option: wrong }), morning);

@@ -9,7 +9,7 @@ import { planStudy } from "@/lib/data/study-plan";
 import { generateItemsForFact } from "@/lib/questions/generate";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { Response } from "@/lib/grading/grade";
-import type { StudyCard } from "@/lib/questions/study-card";
+import { answerKindOf, type StudyCard } from "@/lib/questions/study-card";
 import { describeEachDatabase } from "@/tests/support/database";
 import { createLearner, daysLater, givenAnswer, itemOf, morning, rightResponse, seeded, snapshot, someResponse, wrongResponse } from "@/tests/support/factories";
 
@@ -199,7 +199,7 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
   ])("refuses %s and leaves the question open", async (_, response) => {
     const viewer = await learner();
     const { cards } = await open(viewer, 10);
-    const card = cards.find((each) => each.form === "multiple-choice")!;
+    const card = cards.find((each) => answerKindOf(each) === "choice")!;
     const before = await snapshot(db());
     await expect(answerCard(viewer, givenAnswer(card.presentationId, response), morning)).rejects.toMatchObject({ code: "INVALID" });
     expect(await snapshot(db())).toBe(before);
@@ -259,7 +259,7 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
     await db().memoryState.create({ data: { ...state, factId: renamed.formerIds[0]!, userId: viewer.userId } });
     const card = await firstCard(viewer);
     expect(card).toMatchObject({ factId: renamed.formerIds[0], isNew: false });
-    expect((await itemOf(db(), card.presentationId)).tests).toEqual([renamed.id]);
+    expect((await itemOf(db(), card.presentationId)).tests[0]).toBe(renamed.id);
     await db().user.update({ where: { id: viewer.userId }, data: { newFactsPerDay: 5000 } });
     expect((await open(viewer, 1)).remaining.new).toBeGreaterThan(1000);
     const plan = await planStudy(db(), base, await db().user.findUniqueOrThrow({ where: { id: viewer.userId } }), morning);

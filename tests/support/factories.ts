@@ -26,16 +26,26 @@ export const givenAnswer = (presentationId: string, response: Response, more: Pa
 });
 
 /** The response that is right for an item. */
-export function rightResponse(item: Item): Response {
-  if (item.type === "flashcard") return { kind: "rating", rating: 3 };
-  return Array.isArray(item.key) ? { kind: "choice", option: item.key[0]! } : { kind: "typed", text: item.key.text };
+export function rightResponse({ type, key, prompts }: Item): Response {
+  if (type === "flashcard") return { kind: "rating", rating: 3 };
+  if (!Array.isArray(key)) return { kind: "typed", text: key.text };
+  if (prompts) return { kind: "pairs", pairs: key };
+  if (type === "ordering") return { kind: "order", order: key };
+  return type === "multiple-response" ? { kind: "choices", options: key } : { kind: "choice", option: key[0]! };
 }
 
-/** A response that is wrong for an item. */
+/** A response of the right kind with nothing right in it. */
 export function wrongResponse(item: Item): Response {
-  if (item.type === "flashcard") return { kind: "rating", rating: 1 };
-  const { key } = item;
-  return Array.isArray(key) ? { kind: "choice", option: item.options.findIndex((_, index) => !key.includes(index)) } : { kind: "typed", text: "zzzz" };
+  const right = rightResponse(item);
+  const wrongOptions = item.options.flatMap((_, index) => (Array.isArray(item.key) && item.key.includes(index) ? [] : [index]));
+  switch (right.kind) {
+    case "rating": return { kind: "rating", rating: 1 };
+    case "typed": return { kind: "typed", text: "zzzz" };
+    case "choice": return { kind: "choice", option: wrongOptions[0]! };
+    case "choices": return { kind: "choices", options: wrongOptions };
+    case "order": return { kind: "order", order: [...right.order].reverse() };
+    case "pairs": return { kind: "pairs", pairs: [...right.pairs.slice(1), right.pairs[0]!] };
+  }
 }
 
 export async function itemOf(database: PrismaClient, presentationId: string): Promise<Item> {

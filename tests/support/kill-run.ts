@@ -3,8 +3,8 @@ import { verifyAllMemory } from "@/lib/data/memory";
 import { adoptDatabase, closeDatabase, createDatabase } from "@/lib/db/database";
 import { env } from "@/lib/env";
 import type { Response as Given } from "@/lib/grading/grade";
-import type { StudyCard } from "@/lib/questions/study-card";
-import { randomBelow, type Random } from "@/lib/shared/random";
+import { answerKindOf, type StudyCard } from "@/lib/questions/study-card";
+import { randomBelow, shuffled, type Random } from "@/lib/shared/random";
 import { HttpLearner } from "./http-learner";
 import { startServer, type AppServer } from "./server";
 
@@ -19,8 +19,15 @@ type KillRun = {
 type Pending = { card: StudyCard; response: Given; eventId: string };
 
 function guess(card: StudyCard, random: Random): Given {
-  if (card.form === "flashcard") return { kind: "rating", rating: (1 + randomBelow(random, 4)) as 1 | 2 | 3 | 4 };
-  return card.form === "short-answer" ? { kind: "typed", text: "1970" } : { kind: "choice", option: randomBelow(random, card.options.length) };
+  const places = shuffled(random, card.options.map((_, position) => position));
+  switch (answerKindOf(card)) {
+    case "rating": return { kind: "rating", rating: (1 + randomBelow(random, 4)) as 1 | 2 | 3 | 4 };
+    case "typed": return { kind: "typed", text: "1970" };
+    case "choice": return { kind: "choice", option: places[0]! };
+    case "choices": return { kind: "choices", options: places.slice(0, 2) };
+    case "order": return { kind: "order", order: places };
+    case "pairs": return { kind: "pairs", pairs: places.slice(0, card.prompts!.length) };
+  }
 }
 
 /** One learner who answers without a pause; what was not acknowledged is kept and sent again with the same id, as the browser's outbox does. */

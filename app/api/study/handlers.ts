@@ -1,10 +1,11 @@
 import { demandSameOrigin, readJson } from "@/app/api/_http/body";
 import { parseInput, respond } from "@/app/api/_http/respond";
 import { answerCard } from "@/lib/data/answers";
+import { reportQuestion } from "@/lib/data/reports";
 import { openCards } from "@/lib/data/study";
 import type { Viewer } from "@/lib/data/viewer";
 import type { Clock } from "@/lib/shared/clock";
-import { answerSchema, cardsQuerySchema } from "./schemas";
+import { answerSchema, cardsQuerySchema, reportSchema } from "./schemas";
 
 /** What the edge knows: who asks (or an UNAUTHENTICATED error) and what time it is. */
 export type Edge = { requireUser: () => Promise<Viewer>; clock: Clock };
@@ -23,4 +24,13 @@ export const postAnswer = (request: Request, { requireUser, clock }: Edge): Prom
     const viewer = await requireUser();
     const given = parseInput(answerSchema, await readJson(request));
     return { feedback: await answerCard(viewer, given, clock()) };
+  });
+
+export const postReport = (request: Request, { requireUser, clock }: Edge): Promise<Response> =>
+  respond(async () => {
+    demandSameOrigin(request);
+    const viewer = await requireUser();
+    const given = parseInput(reportSchema, await readJson(request));
+    await reportQuestion(viewer, given, clock());
+    return { reported: given.reportId };
   });

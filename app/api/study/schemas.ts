@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reportReasons } from "@/lib/questions/report-reasons";
 import { isTimeZone } from "@/lib/scheduling/learner-day";
 
 /** A browser may be newer than this server and name a zone that it does not know yet: no reason to refuse an answer. */
@@ -27,6 +28,8 @@ export const cardsQuerySchema = z.object({
 /** Postgres refuses the zero character, and half of a surrogate pair, which is no character. */
 const isStorable = (text: string) => !/[\u0000\p{Surrogate}]/u.test(text);
 
+const textSchema = z.string().max(1000).refine(isStorable, "This text has a character that cannot be stored.");
+
 /** More places than any item has. */
 const mostPlaces = 12;
 
@@ -37,7 +40,7 @@ const responseSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("choices"), options: z.array(positionSchema).max(mostPlaces) }),
   z.strictObject({ kind: z.literal("order"), order: z.array(positionSchema).max(mostPlaces) }),
   z.strictObject({ kind: z.literal("pairs"), pairs: z.array(positionSchema.nullable()).max(mostPlaces) }),
-  z.strictObject({ kind: z.literal("typed"), text: z.string().max(1000).refine(isStorable, "This text has a character that cannot be stored.") }),
+  z.strictObject({ kind: z.literal("typed"), text: textSchema }),
   z.strictObject({ kind: z.literal("rating"), rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]) }),
 ]);
 
@@ -49,4 +52,11 @@ export const answerSchema = z.strictObject({
   response: responseSchema,
   elapsedMs: z.number().min(0).transform((ms) => Math.round(Math.min(ms, dayMs))),
   timeZone: timeZoneSchema.optional(),
+});
+
+export const reportSchema = z.strictObject({
+  reportId: idSchema,
+  presentationId: idSchema,
+  reason: z.enum(reportReasons),
+  comment: textSchema.transform((text) => text.trim()).default(""),
 });

@@ -1,0 +1,4 @@
+import { postReport } from "@/app/api/study/handlers";
+import { requireUser } from "@/lib/auth/current-user";
+
+export const POST = (request: Request): Promise<Response> => postReport(request, { requireUser, clock: () => new Date() });

@@ -1,0 +1,32 @@
+import type { ReportLine } from "@/lib/data/reports";
+import type { Response } from "@/lib/grading/grade";
+import type { Item } from "@/lib/questions/item";
+import { keyTextOf } from "@/lib/questions/present";
+
+/** What the learner had answered, by the texts that were shown. */
+function describeResponse({ options, prompts }: Item, response: Response): string {
+  const textOf = (position: number) => options[position]?.text ?? `option ${position + 1}`;
+  switch (response.kind) {
+    case "choice": return textOf(response.option);
+    case "choices": return response.options.map(textOf).join(", ");
+    case "order": return response.order.map(textOf).join(", ");
+    case "pairs": return response.pairs.map((option, i) => `${prompts?.[i]?.text}: ${option === null ? "nothing" : textOf(option)}`).join("; ");
+    case "typed": return `typed: ${response.text}`;
+    case "rating": return `rated ${response.rating} of 4`;
+  }
+}
+
+/** A report as a few lines to read. */
+export function reportToText({ id, item, response, reason, comment, createdAt, contentVersion }: ReportLine): string {
+  const lines = [
+    `${createdAt.toISOString().slice(0, 16).replace("T", " ")} UTC  ${reason}  ${item.id}`,
+    `  ${item.stem}`,
+    ...(item.prompts?.length ? [`  prompts: ${item.prompts.map(({ text }) => text).join(" | ")}`] : []),
+    ...(item.options.length > 0 ? [`  options: ${item.options.map(({ text }) => text).join(" | ")}`] : []),
+    `  key: ${keyTextOf(item)}`,
+    ...(response ? [`  answered: ${describeResponse(item, response)}`] : []),
+    ...(comment ? [`  says: ${comment.replaceAll(/\s+/g, " ")}`] : []),
+    `  report ${id}, content ${contentVersion}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
