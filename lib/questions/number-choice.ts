@@ -1,5 +1,6 @@
 import type { Bound, FactValue, QuantityValue } from "@/lib/facts/model";
 import { convert } from "@/lib/facts/quantities";
+import { compareValues } from "@/lib/facts/values";
 import { pick, randomBelow, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { fitsBeside, keyOption, leastDistractors, valueDistractor, wantedDistractors, type Choice } from "./choice";
@@ -49,6 +50,10 @@ function provenOnSide(question: Question, key: QuantityValue, amounts: readonly 
   return options;
 }
 
+/** Whether the amount cannot be the same as any of the others, which are rounded as well. */
+const isApart = ({ base, predicate }: Question, { value }: Option, others: readonly Option[]) =>
+  others.every((other) => compareValues(base, predicate, value!, other.value!) === "different");
+
 function drawChoice(question: Question, key: QuantityValue, rank: number, distractors: number, random: Random): Choice | undefined {
   for (let draw = 0; draw < draws; draw++) {
     const difficulty = pick(random, difficulties);
@@ -57,7 +62,7 @@ function drawChoice(question: Question, key: QuantityValue, rank: number, distra
     const above = provenOnSide(question, key, climb(random, rules, 1, distractors).slice(0, distractors - rank));
     if (!below || !above || below.length + above.length < distractors) continue;
     const options = [...below.reverse(), keyOption(question), ...above];
-    if (options.every((option, i) => fitsBeside(option, options.slice(0, i)))) return { options, key: rank, difficulty };
+    if (options.every((option, i) => fitsBeside(option, options.slice(0, i)) && isApart(question, option, options.slice(0, i)))) return { options, key: rank, difficulty };
   }
   return undefined;
 }
