@@ -1,33 +1,20 @@
 import type { FactBase } from "@/lib/facts/fact-base";
-import type { Fact } from "@/lib/facts/model";
-import { forms } from "@/lib/questions/forms/registry";
-import { generateItemsForFact, type FactItems, type GenerateOptions, type NoItem } from "@/lib/questions/generate";
-import type { Item } from "@/lib/questions/item";
+import { generateItemsForFact, type GenerateOptions, type NoItem } from "@/lib/questions/generate";
 import type { FactId } from "@/lib/shared/ids";
-
-type Made = FactItems & { fact: Fact };
+import { count, countItems, formShares, groupTable, ItemTally, type Made } from "./coverage-tables";
+import { wordingGaps } from "./coverage-wordings";
 
 const asksFor = { forward: "the value", inverse: "the subject" } as const;
 const directions = ["forward", "inverse"] as const;
-const formNames = forms.map((form) => form.name);
 
-const count = (amount: number) => amount.toLocaleString("en");
 const counted = (amount: number, one: string) => `${count(amount)} ${one}${amount === 1 ? "" : "s"}`;
 const are = (amount: number) => (amount === 1 ? "is" : "are");
+const isAsked = ({ counts }: Made) => counts.size > 0;
 
 function tally(values: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value, amount]) => `${count(amount).padStart(7)}  ${value}`);
-}
-
-function itemTable(items: readonly Item[]): string[] {
-  const cell = (form: string, direction: NoItem["direction"]) =>
-    count(items.filter((item) => item.id.split("~")[1] === form && item.direction === direction).length).padStart(14);
-  return [
-    `  ${"items that ask for".padEnd(18)}${directions.map((direction) => asksFor[direction].padStart(14)).join("")}`,
-    ...formNames.map((form) => `  ${form.padEnd(18)}${directions.map((direction) => cell(form, direction)).join("")}`),
-  ];
 }
 
 /** The reason that a flashcard of the value is missing tells most, since that form asks least. */
@@ -44,21 +31,38 @@ function reasonLines(made: readonly Made[], direction: NoItem["direction"]): str
   return tally(lines);
 }
 
+/** The forms that a fact lacks, where it has fewer than three: what would have to change for the aims. */
+function scarceLines(made: readonly Made[]): string[] {
+  const scarce = made.filter((each) => isAsked(each) && each.typesByDirection.size < 3);
+  return tally(scarce.map(({ fact, typesByDirection }) => `${fact.predicate}: ${[...typesByDirection].join(", ")}`));
+}
+
+const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? ["", title, ...lines] : []);
+
 /** What the bank covers (all of it, or one fact), and why the rest is not asked. */
 export function describeCoverage(base: FactBase, { factId, ...options }: GenerateOptions & { factId?: FactId }): string {
   const chosen = factId === undefined ? base.content.facts : base.content.facts.filter((fact) => fact === base.facts.get(factId));
-  const made = chosen.map((fact) => ({ fact, ...generateItemsForFact(base, fact.id, options) }));
-  const asked = made.filter(({ items }) => items.length > 0);
-  const unasked = made.filter(({ items }) => items.length === 0);
-  const items = asked.flatMap((each) => each.items);
+  const items = new ItemTally();
+  const made = chosen.map((fact) => {
+    const own = generateItemsForFact(base, fact.id, options);
+    for (const item of own.items) items.add(item);
+    return countItems(fact, own.items, own.reasons);
+  });
+  const asked = made.filter(isAsked);
+  const unasked = made.filter((each) => !isAsked(each));
   const predicates = (facts: readonly Made[]) => new Set(facts.map(({ fact }) => fact.predicate)).size;
   const lines = [
-    `Of ${counted(made.length, "fact")}, ${count(asked.length)} ${are(asked.length)} asked, in ${counted(items.length, "item")}; of ${counted(predicates(made), "predicate")}, ${count(predicates(asked))}.`,
+    `Of ${counted(made.length, "fact")}, ${count(asked.length)} ${are(asked.length)} asked, in ${counted(items.total, "item")}; of ${counted(predicates(made), "predicate")}, ${count(predicates(asked))}.`,
     "",
-    ...itemTable(items),
+    ...formShares(base, made),
     "",
-    ...(unasked.length > 0 ? [`Why ${counted(unasked.length, "fact")} ${are(unasked.length)} not asked:`, ...tally(unasked.map(mainReason)), ""] : []),
-    ...directions.flatMap((direction) => [`Why there is no item that asks for ${asksFor[direction]}, by form:`, ...reasonLines(made, direction), ""]),
+    ...items.lines(),
+    ...section("", groupTable("by predicate", made, ({ fact }) => fact.predicate)).slice(1),
+    ...section("", groupTable("by type of subject", made, ({ fact }) => base.entities.get(fact.subject)!.type)).slice(1),
+    ...section("Facts with fewer than three forms, by predicate:", scarceLines(made)),
+    ...(factId === undefined ? section("Predicates with three facts or more that lack wordings:", wordingGaps(base)) : []),
+    ...section(`Why ${counted(unasked.length, "fact")} ${are(unasked.length)} not asked:`, tally(unasked.map(mainReason))),
+    ...directions.flatMap((direction) => section(`Why there is no item that asks for ${asksFor[direction]}, by form:`, reasonLines(made, direction))),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
 }
