@@ -6,11 +6,11 @@ import { asItemId, type FactId } from "@/lib/shared/ids";
 import { namedRandom } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { reasonNotToAsk } from "./eligibility";
+import { entailedBy } from "./entailment";
 import { featuresOf } from "./features";
 import type { Draft, Form, FormRequest } from "./form";
 import { forms as allForms } from "./forms/registry";
 import type { Item, ItemType, Locale } from "./item";
-import { factsSayingTheSame } from "./known-facts";
 import type { Direction, Question, RightAnswer } from "./question";
 import { stemsOf, type Stem } from "./wording";
 
@@ -55,7 +55,6 @@ function askFact(base: FactBase, fact: Fact, direction: Direction, locale: Local
 function toItem({ base, fact, predicate, direction }: Question, form: Form, draft: Draft, made: { name: string; seed: number; locale: Locale }): Item {
   const { variant, alsoTests = [], alsoTold = [], ...asked } = draft;
   const tests = [...new Set([fact.id, ...alsoTests])];
-  const told = tests.flatMap((id) => factsSayingTheSame(base, base.facts.get(id)!));
   return {
     id: asItemId(variant === 1 ? made.name : `${made.name}~${variant}`),
     type: form.type,
@@ -65,7 +64,7 @@ function toItem({ base, fact, predicate, direction }: Question, form: Form, draf
     features: featuresOf(base, fact.subject, { ...asked, type: form.type, tests }),
     ...asked,
     tests,
-    asserts: [...new Set([...told, ...alsoTold])],
+    asserts: [...entailedBy(base, [...tests, ...alsoTold])],
     seed: made.seed,
   };
 }
