@@ -6,6 +6,7 @@ import { readBankArguments } from "./bank-arguments";
 import { describeClaims } from "./bank-claims";
 import { describeCoverage } from "./bank-coverage";
 import { toJsonLine, toText } from "./bank-format";
+import { lintSeeds } from "./bank-lint";
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -25,6 +26,10 @@ if (request.factId !== undefined && !base.facts.has(request.factId)) {
 }
 // `bank | head` closes the pipe early: that is the reader's wish, not a fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-if (request.claims) process.stdout.write(describeClaims(base, request));
+if (request.lint) {
+  const { text, isClean } = lintSeeds(base, request);
+  process.stdout.write(text);
+  if (!isClean) process.exitCode = 1;
+} else if (request.claims) process.stdout.write(describeClaims(base, request));
 else if (request.coverage) process.stdout.write(describeCoverage(base, request));
 else for (const item of generateBank(base, request)) process.stdout.write(request.json ? toJsonLine(item) : toText(item));

@@ -1,6 +1,6 @@
 import type { Item } from "../item";
 import { isSorted, singleKeyed } from "./bank-shares";
-import { offersAnswers, rightPositions } from "./reading";
+import { rightPositions } from "./reading";
 import type { BankRule, Measurement } from "./rule";
 
 /** Critical values of χ² at one in a thousand, by degrees of freedom. */
@@ -71,7 +71,7 @@ export const notAlwaysKey: BankRule = {
   id: "bank/always-key",
   says: "No entity is the key in nearly all of its appearances as an option: over 90 % of at least 20 questions, or of at least 10 of one predicate.",
   measure(_, items) {
-    const counts = countAppearances(items.filter((item) => offersAnswers(item) && Array.isArray(item.key)));
+    const counts = countAppearances(singleKeyed(items));
     const sorted = counts.map((count) => ({ ...count, share: shareOfRight(count) })).sort((a, b) => b.share - a.share);
     const worst = sorted.filter(({ share }, i) => i === 0 || share > nearlyAll);
     return worst.map(({ what, items: times, questions, share }) => ({

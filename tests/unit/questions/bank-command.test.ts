@@ -11,12 +11,12 @@ const itemsOf = (fact: string) => generateItemsForFact(base, asFactId(fact), { s
 
 describe("the arguments of the bank command", () => {
   it("have defaults", () => {
-    expect(readBankArguments([])).toEqual({ ok: true, value: { seed: 1, json: false, coverage: false, claims: false } });
+    expect(readBankArguments([])).toEqual({ ok: true, value: { seed: 1, json: false, coverage: false, claims: false, lint: false, seeds: 1 } });
   });
 
   it("are read", () => {
-    expect(readBankArguments(["--seed", "7", "--json", "--limit", "20", "--type", "flashcard", "--fact", "dfh-1.mass"])).toEqual({
-      ok: true, value: { seed: 7, json: true, coverage: false, claims: false, limit: 20, types: ["flashcard"], factId: "dfh-1.mass" },
+    expect(readBankArguments(["--seed", "7", "--json", "--limit", "20", "--type", "flashcard", "--fact", "dfh-1.mass", "--lint", "--seeds", "5"])).toEqual({
+      ok: true, value: { seed: 7, json: true, coverage: false, claims: false, lint: true, seeds: 5, limit: 20, types: ["flashcard"], factId: "dfh-1.mass" },
     });
   });
 
@@ -25,6 +25,7 @@ describe("the arguments of the bank command", () => {
     ["an unknown type", ["--type", "riddle"], 'no item type "riddle"'],
     ["a seed that is no number", ["--seed", "one"], "--seed takes a whole number"],
     ["a negative limit", ["--limit=-1"], "--limit takes a whole number"],
+    ["no seeds at all", ["--lint", "--seeds", "0"], "--seeds takes a number from 1 to 100"],
     ["a missing value", ["--fact"], "--fact"],
     ["a stray word", ["json"], "json"],
   ])("are refused in a sentence: %s", (_, args, words) => {
