@@ -9,7 +9,7 @@ type SiteMapProps = {
 /** Coasts and marked places; plain, so that it can be drawn in the browser from what the server worked out. */
 export function SiteMap({ drawing: { width, height, land, graticule, marks }, label }: SiteMapProps) {
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-full max-w-120 rounded-control border border-line bg-surface">
+    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="block h-auto w-120 max-w-full rounded-control border border-line bg-surface">
       <path d={graticule} fill="none" strokeWidth={1} vectorEffect="non-scaling-stroke" className="stroke-line" />
       <path d={land} strokeWidth={1.5} vectorEffect="non-scaling-stroke" strokeLinejoin="round" className="fill-sunken stroke-control forced-colors:fill-[Canvas] forced-colors:stroke-[CanvasText]" />
       {marks.map(({ x, y }, i) => (
