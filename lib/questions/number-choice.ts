@@ -1,7 +1,7 @@
 import type { Bound, FactValue, QuantityValue } from "@/lib/facts/model";
 import { convert } from "@/lib/facts/quantities";
 import { compareValues } from "@/lib/facts/values";
-import { pick, randomBelow, type Random } from "@/lib/shared/random";
+import { pick, randomBelow, shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { fitsBeside, keyOption, leastDistractors, valueDistractor, wantedDistractors, type Choice } from "./choice";
 import type { Difficulty, Option } from "./item";
@@ -71,6 +71,16 @@ function drawChoice(question: Question, key: QuantityValue, rank: number, distra
 function roomFor(question: Question, key: QuantityValue, random: Random): number {
   const rules = ladderRules(question, key, "hard");
   return Math.min(climb(random, rules, -1, wantedDistractors).length, climb(random, rules, 1, wantedDistractors).length);
+}
+
+/** One amount that is proved false, as round as the key and next to it on either side where both have room; nothing where neither has. */
+export function wrongAmount(question: Question, random: Random): Option | undefined {
+  const key = question.answer.value;
+  if (key?.kind !== "quantity" || (key.bound && !choosableBounds.includes(key.bound))) return undefined;
+  const rules = ladderRules(question, key, pick(random, difficulties));
+  const sides = shuffled<1 | -1>(random, [1, -1]);
+  const amounts = sides.flatMap((side) => climb(random, rules, side, 1));
+  return amounts.flatMap((amount) => valueDistractor(question, { ...key, amount }) ?? [])[0];
 }
 
 /**

@@ -2,7 +2,7 @@ import { mustNameZone, zoneLabel } from "@/lib/facts/dates";
 import type { Predicate } from "@/lib/facts/model";
 import { blank, sentenceOf, templateMentions, unsaidContext } from "@/lib/facts/render";
 import { err, ok, type Result } from "@/lib/shared/result";
-import type { Locale } from "./item";
+import type { Locale, Option } from "./item";
 import type { Question } from "./question";
 import { canFill, isShortEnough, type Stem } from "./wording";
 
@@ -35,6 +35,13 @@ function withZone({ fact: { value }, direction }: Question, wording: string, tex
   const isHidden = direction === "forward" && value.kind === "date" && mustNameZone(value) && !templateMentions(wording).has("zone");
   return isHidden ? text.replace(blank, `${blank} (${zoneLabel(value)})`) : text;
 }
+
+/** A word after the blank that is no noun that it counts. */
+const leadsOn = "of|in|among|from|at|by|on|for|with|to|and|as|when|before|after|during|per|long|tall|high|wide";
+const countsNoun = new RegExp(`${blank} (?!(?:${leadsOn})\\b)\\p{Ll}`, "u");
+
+/** Whether a sentence with a blank goes on in the plural, so that an answer of one cannot fill it ("_____ boosters"). */
+export const isPluralAfter = (blanked: string, { value }: Pick<Option, "value">): boolean => value?.kind === "quantity" && value.amount === 1 && countsNoun.test(blanked);
 
 /** "a _____" would rule out half of the answers, and so would "_____ flight" where several is "_____ flights". */
 function tellsByGrammar({ fact: { value } }: Question, wording: string, text: string): boolean {

@@ -1,5 +1,6 @@
 import type { FactBase } from "@/lib/facts/fact-base";
 import type { Fact } from "@/lib/facts/model";
+import { compareValues } from "@/lib/facts/values";
 import { shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { sharesWord } from "./clue";
@@ -35,7 +36,9 @@ const likeness = (a: Candidate, b: Candidate) =>
 
 function takeProven(question: Question, ordered: readonly Candidate[], beside: readonly Option[], wanted: number): Option[] {
   const chosen: Option[] = [];
-  const isFar = (option: Option) => !isPhrase(option.text) || chosen.every((other) => !sharesWord(option.text, other.text));
+  const { base, predicate } = question;
+  const isFar = (option: Option) =>
+    chosen.every((other) => (isPhrase(option.text) ? !sharesWord(option.text, other.text) : compareValues(base, predicate, option.value!, other.value!) === "different"));
   for (const { text } of ordered) {
     const option = valueDistractor(question, { kind: "text", text });
     if (option && fitsBeside(option, [...beside, ...chosen]) && isFar(option)) chosen.push(option);
@@ -46,7 +49,8 @@ function takeProven(question: Question, ordered: readonly Candidate[], beside: r
 
 /** Up to `wanted` texts of the predicate's other facts that are proved false and can stand beside the given options. */
 export function provenTexts(question: Question, beside: readonly Option[], wanted: number, random: Random): Option[] {
-  const { answer, base, fact } = question;
+  const { answer, base, fact, predicate } = question;
+  if (isPhrase(answer.text) && !predicate.functional) return [];
   const key: Candidate = { text: answer.text, type: typeOfSubject(base, fact) };
   return takeProven(question, orderAroundPivot(random, { key, candidates: candidatesOf(question), difficulty: "medium", likeness }), beside, wanted);
 }

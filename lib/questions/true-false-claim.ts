@@ -1,28 +1,40 @@
-import type { DateValue, Fact } from "@/lib/facts/model";
 import { mustNameZone } from "@/lib/facts/dates";
+import type { DateValue, Fact } from "@/lib/facts/model";
 import { blank, sentenceOf } from "@/lib/facts/render";
-import type { Random } from "@/lib/shared/random";
-import { pick } from "@/lib/shared/random";
+import { pick, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { chooseOptions } from "./choose-options";
 import { measureDifficulty } from "./entity-choice";
 import type { Difficulty, Locale, Option } from "./item";
 import type { Question } from "./question";
-import { askedFor, type SentenceWording } from "./sentence";
+import { askedFor, isPluralAfter, type SentenceWording } from "./sentence";
 import { givesAway, keepsBack } from "./wording";
+import { wrongAnswer } from "./wrong-answer";
 
 export type FalseClaim = { option: Option; difficulty: Difficulty };
 
-/** A wrong answer that multiple choice would offer and that the rest of the sentence does not expose; an error says why there is none. */
+/** The reason that is recorded where a claim could only be true. */
+const nothingFalse = "nothing can be proved false of it";
+
+/** Wrong answers for a claim: those that multiple choice would offer, or the only one there is. */
+function wrongAnswers(question: Question, random: Random): Result<{ options: Option[]; difficulty: Difficulty }, string> {
+  const choice = chooseOptions(question, random);
+  if (choice.ok) return ok({ options: choice.value.options.filter((_, i) => i !== choice.value.key), difficulty: choice.value.difficulty });
+  const only = wrongAnswer(question, random);
+  return only ? ok({ options: [only], difficulty: "medium" }) : err(nothingFalse);
+}
+
+/** A wrong answer that the rest of the sentence does not expose; an error says why there is none. */
 export function drawFalseClaim(question: Question, { text: wording }: SentenceWording, locale: Locale, random: Random): Result<FalseClaim, string> {
   const { base, fact, answer } = question;
-  const choice = chooseOptions(question, random);
-  if (!choice.ok) return choice;
-  const around = sentenceOf(base, fact, wording, { hide: askedFor(question), locale }).replaceAll(blank, " ");
-  const wrong = choice.value.options.filter((option, i) => i !== choice.value.key && keepsBack(around, answer.text, { others: [option.text] }));
-  if (wrong.length === 0) return err(givesAway);
-  const option = pick(random, wrong);
-  return ok({ option, difficulty: answer.entity === undefined ? choice.value.difficulty : measureDifficulty(base, answer.entity, [option]) });
+  const wrong = wrongAnswers(question, random);
+  if (!wrong.ok) return wrong;
+  const blanked = sentenceOf(base, fact, wording, { hide: askedFor(question), locale });
+  const around = blanked.replaceAll(blank, " ");
+  const fair = wrong.value.options.filter((option) => !isPluralAfter(blanked, option) && keepsBack(around, answer.text, { others: [option.text] }));
+  if (fair.length === 0) return err(givesAway);
+  const option = pick(random, fair);
+  return ok({ option, difficulty: answer.entity === undefined ? wrong.value.difficulty : measureDifficulty(base, answer.entity, [option]) });
 }
 
 /** A day that names its zone only where it is true would be known by that; so the other one names it as well. */

@@ -43,7 +43,7 @@ describe("a line of the bank", () => {
     for (const item of itemsOf("probe-15.date")) {
       const line = toJsonLine(item);
       expect(line.indexOf("\n")).toBe(line.length - 1);
-      expect(Object.keys(JSON.parse(line)).sort()).toEqual(fields);
+      expect(Object.keys(JSON.parse(line)).sort()).toEqual([...fields, ...(item.claim ? ["claim"] : [])].sort());
     }
   });
 
