@@ -4,6 +4,7 @@ import type { Choice } from "./choice";
 import { chooseAmongDates } from "./date-choice";
 import { chooseAmongEntities } from "./entity-choice";
 import { chooseAmongNumbers } from "./number-choice";
+import { isConspicuous } from "./option-display";
 import type { Question } from "./question";
 import { chooseAmongTexts } from "./text-choice";
 
@@ -21,3 +22,9 @@ export function chooseOptions(question: Question, random: Random): Result<Choice
 
 /** The texts of the options beside the key. */
 export const textsBesideKey = ({ options, key }: Choice): string[] => options.filter((_, i) => i !== key).map(({ text }) => text);
+
+/** Whether the key is told by its length among names or texts; numbers and dates are as long as they are. */
+export function standsOut(choice: Choice): boolean {
+  const { text, value } = choice.options[choice.key]!;
+  return (value === undefined || value.kind === "text") && isConspicuous(text, textsBesideKey(choice));
+}

@@ -7,7 +7,7 @@ import type { FactValue } from "@/lib/facts/model";
 import { shuffled, type Random } from "@/lib/shared/random";
 import { err, ok } from "@/lib/shared/result";
 import type { Choice } from "../choice";
-import { chooseOptions, textsBesideKey } from "../choose-options";
+import { chooseOptions, standsOut, textsBesideKey } from "../choose-options";
 import type { Draft, Form } from "../form";
 import { hopsTo, namesEntity, type Hop } from "../hops";
 import type { Option } from "../item";
@@ -78,7 +78,7 @@ function draftOf(question: Question, hop: Hop, stems: readonly Stem[], random: R
   const worded = wordHop(question, hop, stems, random);
   if (!worded) return undefined;
   const choice = chooseOptions(question, random);
-  if (!choice.ok || !keepsWay(question, hop, choice.value) || isTrueOfRelative(question, hop, choice.value)) return undefined;
+  if (!choice.ok || standsOut(choice.value) || !keepsWay(question, hop, choice.value) || isTrueOfRelative(question, hop, choice.value)) return undefined;
   const { options, key } = choice.value;
   if (!keepsBack(worded.stem, question.answer.text, { others: textsBesideKey(choice.value) })) return undefined;
   return { ...worded, options, key: [key], difficulty: hop.renown >= wellKnownFrom ? "medium" : "hard", alsoTests: [hop.fact.id] };

@@ -72,7 +72,7 @@ const facts: FactInput[] = [
   { id: "staff.undated", subject: "cz-6", predicate: "staff", value: 3150 },
   ...["kerosene", "hydrogen", "methane", "nitric acid"].map((value, i) => ({ id: `burns.${i}`, subject: rockets[i]!.id, predicate: "burns", value })),
   { id: "burns.stage", subject: "cz-8", predicate: "burns", value: "liquid oxygen", qualifiers: { stage: 2 } },
-  { id: "burns.nozzle", subject: "cz-7", predicate: "burns", value: "gas", qualifiers: { nozzle: "upper" } },
+  { id: "burns.nozzle", subject: "cz-7", predicate: "burns", value: "propane", qualifiers: { nozzle: "upper" } },
   { id: "burns.disputed", subject: "cz-11", predicate: "burns", value: "powder", assurance: "disputed" },
   { id: "burns.kept", subject: "cz-6", predicate: "burns", value: "alcohol", ask: { not: "too easy" } },
 ];
