@@ -1,5 +1,7 @@
+import { mayShareContext } from "@/lib/facts/context";
 import { factsOf, type FactBase } from "@/lib/facts/fact-base";
 import type { Fact, FactValue } from "@/lib/facts/model";
+import { compareValues } from "@/lib/facts/values";
 
 /** Whether a fact counts as knowledge: neither withdrawn nor disputed. */
 export const isSettled = (fact: Fact) => fact.rank !== "deprecated" && fact.assurance !== "disputed";
@@ -23,6 +25,11 @@ export const factsAnsweringTheSame = (base: FactBase, fact: Fact): Fact[] => cla
 
 /** Whether two values are the same in what they store, whatever the order of their fields. */
 export function isSameValue(a: FactValue, b: FactValue): boolean {
+  // Most pairs differ at first sight, and the engine compares them by the hundred thousand.
+  if (a.kind !== b.kind) return false;
+  if (a.kind === "entity" && b.kind === "entity") return a.entity === b.entity;
+  if (a.kind === "date" && b.kind === "date" && a.edtf !== b.edtf) return false;
+  if (a.kind === "quantity" && b.kind === "quantity" && a.amount !== b.amount) return false;
   if (a.kind === "entity" || b.kind === "entity") return a.kind === "entity" && b.kind === "entity" && a.entity === b.entity;
   const fields = (value: FactValue) => Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
   return JSON.stringify(fields(a)) === JSON.stringify(fields(b));
@@ -49,4 +56,13 @@ export function factsSayingTheSame(base: FactBase, fact: Fact): readonly Fact["i
   let ids = known.get(fact);
   if (!ids) known.set(fact, (ids = findSame(base, fact)));
   return ids;
+}
+
+/** Whether a fact that states less, or more, than what narrows this one might be meant by its question too, with another value; disputed ones count. */
+export function hasOtherReading(base: FactBase, fact: Fact): boolean {
+  const predicate = base.predicates.get(fact.predicate)!;
+  const alike = new Set(claimsOnTheSame(base, fact));
+  return factsOf(base, fact.subject, fact.predicate).some(
+    (other) => other.rank !== "deprecated" && !alike.has(other) && mayShareContext(base, predicate, fact, other) && compareValues(base, predicate, fact.value, other.value) === "different",
+  );
 }

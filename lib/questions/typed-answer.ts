@@ -3,7 +3,7 @@ import type { FactValue } from "@/lib/facts/model";
 import { soleAnswer } from "@/lib/facts/sole-answer";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { Draft, FormRequest } from "./form";
-import { factsAnsweringTheSame } from "./known-facts";
+import { factsAnsweringTheSame, hasOtherReading } from "./known-facts";
 import { isPhrase } from "./phrase";
 import { wordsWithoutHelp } from "./plain-words";
 import type { Question } from "./question";
@@ -34,7 +34,7 @@ function otherSubjects({ base, fact }: Question): string | undefined {
 
 /** Why a question for the value has, or may have, more right answers than its key. */
 function otherValues({ base, fact, predicate }: Question): string | undefined {
-  if (factsAnsweringTheSame(base, fact).length > 1) return "several right answers";
+  if (factsAnsweringTheSame(base, fact).length > 1 || hasOtherReading(base, fact)) return "several right answers";
   const isSole = predicate.functional || predicate.complete !== undefined || fact.complete;
   return isSole ? undefined : "there may be right answers that are not on record";
 }

@@ -2,7 +2,7 @@ import { renderValue } from "@/lib/facts/render";
 import type { FactId } from "@/lib/shared/ids";
 import { err, ok } from "@/lib/shared/result";
 import type { Form } from "../form";
-import { factsAnsweringTheSame } from "../known-facts";
+import { factsAnsweringTheSame, hasOtherReading } from "../known-facts";
 import { wordsWithoutHelp } from "../plain-words";
 import type { Question, RightAnswer } from "../question";
 import { recallDifficulty } from "../recall-difficulty";
@@ -33,6 +33,7 @@ export const flashcard: Form = {
   make({ question, stems }) {
     const worded = stems();
     if (!worded.ok) return worded;
+    if (question.direction === "forward" && hasOtherReading(question.base, question.fact)) return err("another fact may be meant as well");
     const { key, told } = backOf(question);
     if (told.length > mostAnswers) return err("more than five right answers");
     const fair = stemsKeepingBack(worded.value, key.text, { harmless: wordsWithoutHelp(question) });
