@@ -63,6 +63,17 @@ function drawDistractors(question: Question, candidates: readonly EntityId[], ra
   return best;
 }
 
+/** From so many facts with one value on, others must be a tenth of it, or whoever sees the value among options knows the answer. */
+const commonFrom = 10;
+
+function isAlwaysKey(question: Question): boolean {
+  if (question.direction === "inverse") return false;
+  const counts = countsOf(question);
+  const own = counts.get(question.answer.entity!)?.total ?? 0;
+  const usual = (rivalLists(question)[2] ?? []).reduce((sum, id) => sum + (counts.get(id)?.total ?? 0), 0);
+  return own >= commonFrom && usual * 10 < own;
+}
+
 /** Three (or two) certified entities beside the key, in random order, from the first list of rivals in which the key's length is not conspicuous; an error names the reason where too few can be certified. */
 export function chooseAmongEntities(question: Question, random: Random): Result<Choice, string> {
   const standsOut = (chosen: readonly Option[]) => isConspicuous(question.answer.text, chosen.map((option) => option.text));
@@ -74,6 +85,7 @@ export function chooseAmongEntities(question: Question, random: Random): Result<
     if (best.length === wantedDistractors && !standsOut(best)) break;
   }
   if (best.length < leastDistractors) return err(tooFewOptions);
+  if (isAlwaysKey(question)) return err("nearly always the answer where it is offered");
   const key = keyOption(question);
   const options = shuffled(random, [key, ...best]);
   return ok({ options, key: options.indexOf(key), difficulty: measureDifficulty(question.base, question.answer.entity!, best) });

@@ -8,8 +8,17 @@ import type { Question } from "./question";
 /** Predicates whose date is the end of their subject: after it nothing can be said of it, as a learner knows. */
 const endings = ["dissolved_on", "died_on"].map(asPredicateId);
 
+/** What has a successor of this type ended when that one began; a series of satellites may go on beside the next. */
+const succeeded = { type: "organization", predicate: asPredicateId("predecessor_of") };
+
+function successionYears(base: FactBase, id: EntityId): number[] {
+  if (base.entities.get(id)!.type !== succeeded.type) return [];
+  return factsOf(base, id, succeeded.predicate).flatMap(({ value }) => (value.kind === "entity" ? (eraOf(base, value.entity) ?? []) : []));
+}
+
 function endYear(base: FactBase, id: EntityId): number | undefined {
-  const years = endings.flatMap((predicate) => factsOf(base, id, predicate)).flatMap(({ value }) => (value.kind === "date" ? Number(value.edtf.slice(0, 4)) : []));
+  const dates = endings.flatMap((predicate) => factsOf(base, id, predicate)).flatMap(({ value }) => (value.kind === "date" ? Number(value.edtf.slice(0, 4)) : []));
+  const years = [...dates, ...successionYears(base, id)];
   return years.length > 0 ? Math.min(...years) : undefined;
 }
 

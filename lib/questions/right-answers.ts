@@ -1,3 +1,4 @@
+import { sharesName } from "@/lib/facts/names";
 import { areRelated } from "@/lib/facts/relations";
 import type { Fact } from "@/lib/facts/model";
 import { subjectsWith } from "@/lib/facts/subjects";
@@ -28,12 +29,12 @@ function factsBeside(question: Question): Fact[] {
   return sharing.filter((other) => peers.has(other));
 }
 
-/** Whether an option can stand among others: it reads differently, is of the same leaf type, and is neither a part nor a whole of one. */
+/** Whether an option can stand among others: it reads differently, is of the same leaf type, goes by no common name, and is neither a part nor a whole of one. */
 export function canJoin({ base }: Question, option: Option, others: readonly Option[]): boolean {
   if (!fitsBeside(option, others)) return false;
   return others.every(({ entity }) => {
     if (entity === undefined || option.entity === undefined) return true;
-    return base.entities.get(entity)!.type === base.entities.get(option.entity)!.type && !areRelated(base, entity, option.entity);
+    return base.entities.get(entity)!.type === base.entities.get(option.entity)!.type && !areRelated(base, entity, option.entity) && !sharesName(base, entity, option.entity);
   });
 }
 

@@ -3,9 +3,10 @@ import { err, ok, type Result } from "@/lib/shared/result";
 import { stemsForAll } from "../all-wording";
 import { measureDifficulty } from "../entity-choice";
 import type { Draft, Form } from "../form";
+import type { Option } from "../item";
 import { provenRivals } from "../proven-rivals";
 import type { Question } from "../question";
-import { rightOptions } from "../right-answers";
+import { rightOptions, type RightOption } from "../right-answers";
 import { givesAway, keepsBack, type Stem } from "../wording";
 
 const sizes = [5, 6];
@@ -22,14 +23,32 @@ function drawNumbers(random: Random, right: number, wrong: number): { right: num
   return fitting.length > 0 ? pick(random, fitting) : undefined;
 }
 
-function draftOne(question: Question, { text, template, wording }: Stem, random: Random): Result<Draft, string> {
+type Drawn = { right: RightOption[]; wrong: Option[] };
+
+function drawOptions(question: Question, random: Random): Result<Drawn, string> {
   const known = rightOptions(question, (facts) => shuffled(random, facts), mostRight);
   if (known.length < leastRight) return err("only one right answer that may be asked");
   const rivals = provenRivals(question, known.map(({ option }) => option), greatestSize - leastRight, random);
   const numbers = drawNumbers(random, known.length, rivals.length);
   if (!numbers) return err("too few options can be proved false beside several right ones");
-  const right = known.slice(0, numbers.right);
-  const wrong = rivals.slice(0, numbers.wrong);
+  return ok({ right: known.slice(0, numbers.right), wrong: rivals.slice(0, numbers.wrong) });
+}
+
+/** Whether every right option is longer, or every one shorter, than all the wrong ones by so much that it shows. */
+function tellsByLength({ right, wrong }: Drawn): boolean {
+  const [ofRight, ofWrong] = [right.map(({ option }) => option.text.length), wrong.map(({ text }) => text.length)];
+  return Math.min(...ofRight) > 1.4 * Math.max(...ofWrong) || 1.4 * Math.max(...ofRight) < Math.min(...ofWrong);
+}
+
+/** How often the options are drawn anew while their lengths tell. */
+const draws = 6;
+
+function draftOne(question: Question, { text, template, wording }: Stem, random: Random): Result<Draft, string> {
+  let drawn = drawOptions(question, random);
+  for (let draw = 1; draw < draws && drawn.ok && tellsByLength(drawn.value); draw++) drawn = drawOptions(question, random);
+  if (!drawn.ok) return drawn;
+  if (tellsByLength(drawn.value)) return err("the lengths of the options tell");
+  const { right, wrong } = drawn.value;
   const others = wrong.map((option) => option.text);
   if (!right.every(({ option }) => keepsBack(text, option.text, { others }))) return err(givesAway);
   const options = shuffled(random, [...right.map(({ option }) => option), ...wrong]);
