@@ -23,9 +23,7 @@ export function extentOf(base: FactBase, predicate: Predicate, value: FactValue)
 export function orderOf(base: FactBase, predicate: Predicate, a: FactValue, b: FactValue): -1 | 1 | undefined {
   if (compareValues(base, predicate, a, b) !== "different") return undefined;
   const [first, second] = [extentOf(base, predicate, a), extentOf(base, predicate, b)];
-  if (!first || !second) return undefined;
-  if (first.high < second.low) return -1;
-  return second.high < first.low ? 1 : undefined;
+  return first && second && (first.low < second.low ? -1 : 1);
 }
 
 const daysPerYear = 365.25;
