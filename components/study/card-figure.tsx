@@ -36,7 +36,7 @@ export function CardFigure({ figure, described, onChoose }: CardFigureProps) {
         </div>
       ) : (
         // Only a pointer needs it: the options below say and do the same.
-        <div onClick={chooseMark} className={classNames("w-fit", canChoose && "cursor-pointer")}>
+        <div onClick={chooseMark} className={classNames("w-full max-w-120", canChoose && "cursor-pointer")}>
           <SiteMap drawing={figure.drawing} label={label} />
         </div>
       )}

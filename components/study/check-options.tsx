@@ -41,7 +41,7 @@ export function CheckOptions({ options, chosen, right, isOpen, onToggle }: Check
                 onChange={() => isOpen && onToggle(index)}
                 className="size-5 shrink-0 accent-ink"
               />
-              <RowKey>{index + 1}</RowKey>
+              <RowKey isHidden>{index + 1}</RowKey>
               <span className="min-w-0 grow sm:pr-36">{unbroken(option)}</span>
               {(mark === "right" || mark === "wrong" || mark === "missed") && <RowTag mark={mark} text={t(`marks.${mark}`)} />}
             </label>

@@ -34,19 +34,23 @@ export function MatchPrompt({ id, number, text, option, isNext, isRight, isOpen,
         aria-pressed={isOpen ? isNext : undefined}
         aria-disabled={!isOpen || undefined}
         onClick={() => isOpen && onChoose()}
-        className="flex min-h-13 min-w-0 grow items-center gap-3 rounded-control px-3 py-2 text-left aria-disabled:cursor-default"
+        className="flex min-h-13 min-w-0 grow items-center gap-3 rounded-control py-2 pl-3 text-left aria-disabled:cursor-default"
       >
         <RowKey>{number}</RowKey>
-        <span className={classNames("grid min-w-0 grow gap-x-4 gap-y-1 sm:grid-cols-2 sm:items-center", !isOpen && "sm:pr-28")}>
+        <span className="grid min-w-0 grow gap-x-4 gap-y-1 sm:grid-cols-2 sm:items-center sm:pr-14">
           <span>{unbroken(text)}</span>
           <span className={option === null ? "text-muted" : "font-medium"}>{option === null ? t(isNext ? "choose" : "open") : unbroken(option)}</span>
         </span>
       </button>
-      {isOpen && option !== null && (
-        <button type="button" aria-label={t("clear", { prompt: text })} onClick={onClear} className="mr-1 grid size-11 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken">
-          <X aria-hidden size={18} strokeWidth={1.5} />
-        </button>
-      )}
+      <button
+        type="button"
+        aria-label={t("clear", { prompt: text })}
+        onClick={onClear}
+        // Keeps its room, so that no text wraps anew when it comes.
+        className={classNames("mr-1 grid size-11 shrink-0 place-items-center rounded-control text-muted hover:bg-sunken", (!isOpen || option === null) && "invisible")}
+      >
+        <X aria-hidden size={18} strokeWidth={1.5} />
+      </button>
       {isRight !== null && <RowTag mark={isRight ? "right" : "wrong"} text={marks(isRight ? "right" : "wrongPair")} />}
     </li>
   );

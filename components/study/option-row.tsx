@@ -20,10 +20,10 @@ export const rowStyle = (mark: Mark, isOpen: boolean) =>
     isOpen && "hover:border-control hover:bg-sunken",
   );
 
-/** The key that stands for a row. */
-export function RowKey({ children }: { children: ReactNode }) {
+/** The key that stands for a row. `isHidden` on a small screen, where there is hardly a keyboard and something else to press. */
+export function RowKey({ children, isHidden = false }: { children: ReactNode; isHidden?: boolean }) {
   return (
-    <kbd aria-hidden className="grid size-7 shrink-0 place-items-center rounded-key border border-line bg-paper font-sans text-14 text-muted">
+    <kbd aria-hidden className={classNames("size-7 shrink-0 place-items-center rounded-key border border-line bg-paper font-sans text-14 text-muted", isHidden ? "hidden sm:grid" : "grid")}>
       {children}
     </kbd>
   );

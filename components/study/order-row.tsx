@@ -29,46 +29,42 @@ const steps = [
 export function OrderRow({ id, name, place, total, isInHand, rightPlace, isOpen, onTake, onMove }: OrderRowProps) {
   const t = useTranslations("study.order");
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({ id, disabled: !isOpen });
+  // What cannot be used any more keeps its room, so that nothing moves when the verdict comes.
+  const hides = isOpen ? null : "invisible";
   const isRight = rightPlace === place;
   const mark: Mark = rightPlace === null ? (isInHand ? "pressed" : "none") : isRight ? "right" : "wrong";
   // Rows go up and down only, and keep their size.
   const style = { transform: CSS.Transform.toString(transform && { ...transform, x: 0, scaleX: 1, scaleY: 1 }), transition };
   return (
-    <li ref={setNodeRef} style={style} className={classNames(rowStyle(mark, false), "py-1! pl-1!", isOpen && "pr-1!", isDragging && "z-10 border-ink shadow-overlay")}>
-      {isOpen && (
-        <span
-          ref={setActivatorNodeRef}
-          {...listeners}
-          aria-hidden
-          className="grid h-11 w-8 shrink-0 cursor-grab touch-none place-items-center text-muted active:cursor-grabbing"
-        >
-          <GripVertical size={20} strokeWidth={1.5} />
-        </span>
-      )}
-      <span className={classNames("flex min-w-0 grow items-center gap-3", !isOpen && "min-h-11 pl-2 sm:pr-36")}>
-        <RowKey>{place + 1}</RowKey>
-        <span className="min-w-0 py-1.5">{unbroken(name)}</span>
+    <li ref={setNodeRef} style={style} className={classNames(rowStyle(mark, false), "gap-1! px-1! py-1!", isDragging && "z-10 border-ink shadow-overlay")}>
+      <span
+        ref={setActivatorNodeRef}
+        {...listeners}
+        aria-hidden
+        className={classNames("grid h-11 w-7 shrink-0 cursor-grab touch-none place-items-center text-muted active:cursor-grabbing", hides)}
+      >
+        <GripVertical size={20} strokeWidth={1.5} />
       </span>
-      {isOpen && (
-        <span className="flex shrink-0">
-          {steps.map(({ step, name: direction, Icon }) => {
-            const isPossible = place + step >= 0 && place + step < total;
-            return (
-              <button
-                key={direction}
-                type="button"
-                aria-label={t(direction, { name })}
-                aria-disabled={!isPossible || undefined}
-                onFocus={onTake}
-                onClick={() => isPossible && onMove(place + step)}
-                className="grid size-11 place-items-center rounded-control hover:bg-sunken aria-disabled:cursor-default aria-disabled:text-muted aria-disabled:opacity-40"
-              >
-                <Icon aria-hidden size={20} strokeWidth={1.5} />
-              </button>
-            );
-          })}
-        </span>
-      )}
+      <RowKey>{place + 1}</RowKey>
+      <span className="min-w-0 grow px-2 py-1.5 sm:pr-14">{unbroken(name)}</span>
+      <span className={classNames("flex shrink-0", hides)}>
+        {steps.map(({ step, name: direction, Icon }) => {
+          const isPossible = place + step >= 0 && place + step < total;
+          return (
+            <button
+              key={direction}
+              type="button"
+              aria-label={t(direction, { name })}
+              aria-disabled={!isPossible || undefined}
+              onFocus={onTake}
+              onClick={() => isPossible && onMove(place + step)}
+              className="grid h-11 w-10 place-items-center rounded-control hover:bg-sunken aria-disabled:cursor-default aria-disabled:text-muted aria-disabled:opacity-40 sm:w-11"
+            >
+              <Icon aria-hidden size={20} strokeWidth={1.5} />
+            </button>
+          );
+        })}
+      </span>
       {rightPlace !== null && <RowTag mark={isRight ? "right" : "wrong"} text={isRight ? t("rightPlace") : t("belongs", { place: rightPlace + 1 })} />}
     </li>
   );

@@ -6,7 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import { unbroken } from "@/components/ui/unbroken";
 import type { Feedback } from "@/lib/grading/feedback";
 import { answerKindOf, type StudyCard } from "@/lib/questions/study-card";
-import { RightAnswer } from "./right-answer";
+import { AnswerFacts } from "./answer-facts";
 import { SourceList } from "./source-list";
 import { useGradingNote } from "./use-grading-note";
 
@@ -39,20 +39,18 @@ export function Verdict({ feedback, card, showsReturn }: VerdictProps) {
           {t(`verdict.${outcome}`)}
         </p>
         {note && answerKindOf(card) !== "choice" && <p className="max-w-measure">{note}</p>}
-        {outcome !== "right" && <RightAnswer feedback={feedback} card={card} />}
-        <p className="max-w-measure">{unbroken(answer.statement)}</p>
-        {answer.more && (
-          <ul aria-label={t("verdict.more")} className="flex max-w-measure flex-col gap-1">
-            {answer.more.map((statement) => (
-              <li key={statement}>{unbroken(statement)}</li>
-            ))}
-          </ul>
+        <AnswerFacts answer={answer} card={card} isRight={outcome === "right"} />
+        {about.length === 1 && <p className="max-w-measure text-muted">{t("verdict.chosen", { statement: unbroken(about[0]!.statement) })}</p>}
+        {about.length > 1 && (
+          <div className="max-w-measure text-muted">
+            <p>{t("verdict.chosenSeveral")}</p>
+            <ul className="list-disc pl-5">
+              {about.map(({ option, statement }) => (
+                <li key={option}>{unbroken(statement)}</li>
+              ))}
+            </ul>
+          </div>
         )}
-        {about.map(({ option, statement }) => (
-          <p key={option} className="max-w-measure text-muted">
-            {about.length === 1 ? t("verdict.chosen", { statement: unbroken(statement) }) : t("verdict.chosenOf", { option: card.options[option] ?? "", statement: unbroken(statement) })}
-          </p>
-        ))}
         {showsReturn && <p className="text-14 text-muted">{dueInDays === 0 ? t("back.session") : t("back.days", { days: dueInDays })}</p>}
       </div>
       <SourceList sources={answer.sources} />

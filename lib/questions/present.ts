@@ -47,22 +47,24 @@ export function keyTextOf({ key, options, prompts, type }: Item): string {
   return type === "ordering" ? texts.join(", ") : joinNames(texts);
 }
 
-/** The tested facts besides the first, as the answer goes through them: in the right order, or prompt by prompt. */
+/** The tested facts besides the first; of an order and of pairs all of them, as the answer goes through them. */
 function otherTested(base: FactBase, { key, options, prompts, tests, type }: Item): Fact[] {
-  const [first, ...rest] = tests.map((id) => testedFact(base, id));
-  const subjects = type === "ordering" && Array.isArray(key) ? key.map((position) => options[position]?.entity) : (prompts ?? []).map(({ entity }) => entity);
+  const facts = tests.map((id) => testedFact(base, id));
+  const isOrder = type === "ordering" && Array.isArray(key);
+  if (!isOrder && !prompts) return facts.slice(1);
+  const subjects = isOrder ? key.map((position) => options[position]?.entity) : (prompts ?? []).map(({ entity }) => entity);
   const placeOf = ({ subject }: Fact) => subjects.indexOf(subject);
-  return rest.filter((fact) => fact !== first).sort((a, b) => placeOf(a) - placeOf(b));
+  return facts.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The answer side of an item, with the strongest sources only. Throws if a tested fact is not in the base. */
 export function answerOf(base: FactBase, item: Item): Answer {
   const fact = testedFact(base, item.tests[0]!);
   const others = otherTested(base, item);
-  const sources = [fact, ...others].flatMap(({ citations }) => strongest(base, citations)).map((citation) => toSourceLine(base, citation));
-  const statement = statementOf(base, fact);
-  const more = [...new Set(others.map((other) => statementOf(base, other)))].filter((other) => other !== statement);
-  return { text: keyTextOf(item), statement, ...(more.length > 0 && { more }), sources };
+  const cited = [fact, ...others.filter((other) => other !== fact)];
+  const sources = cited.flatMap(({ citations }) => strongest(base, citations)).map((citation) => toSourceLine(base, citation));
+  const more = [...new Set(others.map((other) => statementOf(base, other)))];
+  return { text: keyTextOf(item), statement: statementOf(base, fact), ...(more.length > 0 && { more }), sources };
 }
 
 function asksOf(base: FactBase, item: Item): StudyCard["asks"] {
@@ -117,13 +119,17 @@ function factOfWrong(base: FactBase, item: Item, { certificate, entity, value }:
 const isWrong = ({ key, prompts }: Item, option: Option, position: number) =>
   option.certificate !== undefined || (prompts !== undefined && Array.isArray(key) && !key.includes(position));
 
+/** The fact that a wrong option is explained by; see `explainOption`. */
+export function factBehindOption(base: FactBase, item: Item, optionIndex: number): Fact | undefined {
+  const option = item.options[optionIndex];
+  return option && isWrong(item, option, optionIndex) ? factOfWrong(base, item, option) : undefined;
+}
+
 /**
  * What a wrong option is true of, as a sentence; nothing for a right one, for a position out of range, where options are put in order,
  * or where the facts tell nothing. In a matching only the spare options are wrong.
  */
 export function explainOption(base: FactBase, item: Item, optionIndex: number): string | undefined {
-  const option = item.options[optionIndex];
-  if (!option || !isWrong(item, option, optionIndex)) return undefined;
-  const fact = factOfWrong(base, item, option);
+  const fact = factBehindOption(base, item, optionIndex);
   return fact && statementOf(base, fact);
 }

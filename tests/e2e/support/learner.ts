@@ -9,7 +9,8 @@ const overlap = (statement: string, text: string) => {
   return wordsOf(text).filter((word) => said.has(word)).length;
 };
 
-export type Step = { form: "choice" | "typed" | "flashcard"; isRight: boolean };
+/** `steps`: several things to do, then "Check". */
+export type Step = { form: "choice" | "typed" | "flashcard" | "steps"; isRight: boolean };
 
 /** Studies as a person does who knows nothing at first and remembers each verdict. */
 export class Learner {
@@ -20,6 +21,9 @@ export class Learner {
   readonly goOn = () => this.page.getByRole("button", { name: "Go on" });
   readonly isOver = () => this.page.getByRole("heading", { name: "That is all for today." });
   readonly question = () => this.page.getByRole("heading", { level: 1 });
+  readonly show = () => this.page.getByRole("button", { name: "Show the answer" });
+  readonly input = () => this.page.getByLabel("Your answer");
+  readonly check = () => this.page.getByRole("button", { name: "Check", exact: true });
   readonly options = () => this.page.getByRole("list", { name: "Options" }).getByRole("button");
 
   /** Begins as a guest from the home page. */
@@ -30,15 +34,18 @@ export class Learner {
     await expect(this.page.getByText(/^\d+ left$|^last one$/)).toBeVisible();
   }
 
+  /** The form of the question that is shown. */
+  private async shownForm(): Promise<Step["form"]> {
+    await expect(this.options().first().or(this.show()).or(this.check())).toBeVisible();
+    if (await this.show().isVisible()) return "flashcard";
+    if (await this.input().isVisible()) return "typed";
+    return (await this.options().first().isVisible()) ? "choice" : "steps";
+  }
+
   /** Begins and answers other forms until a question with options is shown. */
   async beginWithOptions(): Promise<void> {
     await this.begin();
-    const other = this.page.getByRole("button", { name: "Show the answer" }).or(this.page.getByLabel("Your answer"));
-    for (;;) {
-      await expect(this.options().first().or(other)).toBeVisible();
-      if (await this.options().first().isVisible()) return;
-      await this.answerAndGoOn();
-    }
+    while ((await this.shownForm()) !== "choice") await this.answerAndGoOn();
   }
 
   /** Answers what is asked until this question is. */
@@ -74,48 +81,49 @@ export class Learner {
     await this.options().nth(scores.indexOf(Math.max(...scores))).click();
   }
 
+  /** Does what there is to do before "Check", without knowing better: ticks the first box, or matches in the order shown. */
+  private async fillIn(): Promise<void> {
+    if (await this.page.getByRole("checkbox").first().isVisible()) await this.page.getByRole("checkbox").first().check();
+    const prompts = await this.page.getByRole("list", { name: "To be matched" }).getByRole("listitem").count();
+    const options = this.page.getByRole("group", { name: "Options" }).getByRole("button");
+    for (let i = 0; i < prompts; i++) await options.nth(i).click();
+  }
+
   /** Answers the shown question and waits for the verdict; a flashcard has none and leads straight on. */
   async answer(): Promise<Step> {
     const stem = await this.question().innerText();
-    const show = this.page.getByRole("button", { name: "Show the answer" });
-    const input = this.page.getByLabel("Your answer");
-    await expect(this.options().first().or(show).or(input)).toBeVisible();
-    if (await show.isVisible()) {
-      await show.click();
+    const form = await this.shownForm();
+    if (form === "flashcard") {
+      await this.show().click();
       await this.page.getByRole("button", { name: "Good" }).click();
-      return { form: "flashcard", isRight: true };
+      return { form, isRight: true };
     }
-    const form = (await input.isVisible()) ? "typed" : "choice";
     if (form === "choice") await this.choose(stem);
-    else {
-      await input.fill(this.best(stem)?.answer ?? "no idea");
-      await this.page.getByRole("button", { name: "Check" }).click();
-    }
+    if (form === "typed") await this.input().fill(this.best(stem)?.answer ?? "no idea");
+    if (form === "steps") await this.fillIn();
+    if (form !== "choice") await this.check().click();
     await expect(this.goOn()).toBeVisible();
     return { form, isRight: await this.listen() };
   }
 
   /** Answers the shown question and goes on, touching nothing but keys. */
   async answerByKeyboard(): Promise<Step["form"]> {
-    const show = this.page.getByRole("button", { name: "Show the answer" });
-    const input = this.page.getByLabel("Your answer");
-    await expect(this.options().first().or(show).or(input)).toBeVisible();
-    if (await show.isVisible()) {
+    const form = await this.shownForm();
+    if (form === "flashcard") {
       await this.page.keyboard.press("Space");
       await expect(this.page.getByRole("group", { name: "How well did you know it?" })).toBeVisible();
       await this.page.keyboard.press("3");
-      return "flashcard";
+      return form;
     }
-    const isTyped = await input.isVisible();
-    if (isTyped) {
-      await expect(input).toBeFocused();
+    if (form === "typed") {
+      await expect(this.input()).toBeFocused();
       await this.page.keyboard.type("1 2 3 a b c");
-      await this.page.keyboard.press("Enter");
     } else await this.page.keyboard.press("b");
+    if (form !== "choice") await this.page.keyboard.press("Enter");
     await expect(this.goOn()).toBeFocused();
     await expect(this.page.getByTestId("verdict")).toBeVisible();
     await this.page.keyboard.press("Enter");
-    return isTyped ? "typed" : "choice";
+    return form;
   }
 
   /** Takes in what the verdict says. */

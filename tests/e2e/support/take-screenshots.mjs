@@ -25,19 +25,32 @@ const options = (page) => page.getByRole("list", { name: "Options" }).getByRole(
 
 const goOn = (page) => page.getByRole("button", { name: "Go on" });
 
-/** Rates flashcards and gives up on typed cards until there are options to choose from. */
+/** Ticks the first box or matches the first pair, where there is one. */
+const fillIn = async (page) => {
+  if (await page.getByRole("checkbox").first().isVisible()) await page.getByRole("checkbox").first().check();
+  const pair = page.getByRole("group", { name: "Options" }).getByRole("button").first();
+  if (await pair.isVisible()) await pair.click();
+};
+
+/** Rates flashcards, gives up on typed cards and guesses where there are several steps, until there are options to choose from. */
 const reachOptions = async (page) => {
   const show = page.getByRole("button", { name: "Show the answer" });
   const giveUp = page.getByRole("button", { name: "I don’t know" });
+  const check = page.getByRole("button", { name: "Check", exact: true });
   for (;;) {
-    await options(page).first().or(show).or(giveUp).waitFor();
+    await options(page).first().or(show).or(check).waitFor();
     if (await show.isVisible()) {
       await show.click();
       await page.getByRole("button", { name: "Good" }).click();
     } else if (await giveUp.isVisible()) {
       await giveUp.click();
       await goOn(page).click();
+    } else if (await check.isVisible()) {
+      await fillIn(page);
+      await check.click();
+      await goOn(page).click();
     } else return;
+    await goOn(page).waitFor({ state: "hidden" });
   }
 };
 
