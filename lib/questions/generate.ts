@@ -21,6 +21,8 @@ export type GenerateOptions = {
   locale?: Locale;
   /** The forms to use: all in the registry, unless given. */
   forms?: readonly Form[];
+  /** Both, unless given. */
+  directions?: readonly Direction[];
 };
 
 /** Why a fact has no item of a form in a direction. */
@@ -82,14 +84,16 @@ function makeItems(asked: Asked, form: Form, seed: number): Result<Item[], strin
   return drafts.ok ? ok(drafts.value.map((draft) => toItem(question, form, draft, { name, seed, locale }))) : drafts;
 }
 
+const bothDirections: readonly Direction[] = ["forward", "inverse"];
+
 /** All items of one fact (by id or former id), with the reason for every form and direction that it has no item for. Throws on an unknown id. */
-export function generateItemsForFact(base: FactBase, factId: FactId, { seed, types, locale = "en", forms = allForms }: GenerateOptions): FactItems {
+export function generateItemsForFact(base: FactBase, factId: FactId, { seed, types, locale = "en", forms = allForms, directions = bothDirections }: GenerateOptions): FactItems {
   const fact = base.facts.get(factId);
   if (!fact) throw new Error(`Unknown fact: ${factId}`);
   const notAsked = reasonNotToAsk(base, fact);
   const wanted = forms.filter((form) => types?.includes(form.type) ?? true);
   const found: FactItems = { items: [], reasons: [] };
-  for (const direction of ["forward", "inverse"] as const) {
+  for (const direction of directions) {
     const asked = notAsked === undefined ? askFact(base, fact, direction, locale) : undefined;
     for (const form of wanted.filter(({ directions }) => directions.includes(direction))) {
       const made = asked ? makeItems(asked, form, seed) : err(notAsked!);
