@@ -58,7 +58,7 @@ describe("the sentences of the real facts", () => {
     ["gf-1.first_of", "Gaofen-1 is the first Gaofen satellite."],
     ["cz-1.propellant.2", "Long March 1 burns solid propellant in the third stage."],
     ["cz-3.stage_manufacturer", "The Shanghai Academy of Spaceflight Technology builds the first and second stages of Long March 3."],
-    ["casc.employees.146000", "The China Aerospace Science and Technology Corporation had 146,000 employees in 2010."],
+    ["casc.employees.146000", "CASC had 146,000 employees in 2010."],
     ["nigcomsat-1.signed_on", "The contract for NigComSat-1 was signed on 15 December 2004."],
     ["apsco-convention.signed_on", "The APSCO Convention was signed on 28 October 2005."],
   ])("say what narrows them as part of the sentence: %s", (id, sentence) => {
