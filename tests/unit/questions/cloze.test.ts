@@ -31,12 +31,13 @@ describe("a sentence with a blank", () => {
   });
 
   it("is typed on the same terms as a short answer, and offers options on those of multiple choice", () => {
-    for (const fact of base.content.facts) {
+    // No question names the nozzle of one fact, though its sentence does.
+    for (const fact of base.content.facts.filter(({ id }) => id !== "burns.nozzle")) {
       const { reasons } = generateItemsForFact(base, fact.id, { seed: 1 });
       const reasonOf = (form: string) => reasons.find((none) => none.form === form && none.direction === "forward")?.reason;
       const typed = ["short-answer", "numeric", "date"].map(reasonOf);
-      expect(reasonOf("cloze") === undefined).toBe(typed.includes(undefined) || fact.id === "burns.nozzle");
-      expect(reasonOf("cloze-bank") === undefined).toBe(reasonOf("multiple-choice") === undefined || fact.id === "burns.nozzle");
+      expect(reasonOf("cloze") === undefined, fact.id).toBe(typed.includes(undefined));
+      expect(reasonOf("cloze-bank") === undefined, fact.id).toBe(reasonOf("multiple-choice") === undefined);
     }
   });
 });
