@@ -9,6 +9,7 @@ import { shuffled, type Random } from "@/lib/shared/random";
 import { findClue } from "./clue";
 import { canStandTogether } from "./option-display";
 import { namesTellDates } from "./order-clue";
+import { positionOf } from "./date-ladder";
 import { isPhrase } from "./phrase";
 import type { Question } from "./question";
 
@@ -53,9 +54,15 @@ function sidesOf(base: FactBase, fact: Fact): Sides {
   return sides;
 }
 
+/** Days as near as this could be taken for one event told in two calendars. */
+const leastDaysApart = 5;
+
+const areNearDays = (a: FactValue, b: FactValue) =>
+  a.kind === "date" && b.kind === "date" && a.precision === "day" && b.precision === "day" && Math.abs(positionOf(a) - positionOf(b)) < leastDaysApart;
+
 /** Whether the two values are certainly different, and neither reads as a part of the other. */
 function standApart(base: FactBase, a: Fact, b: Fact): boolean {
-  if (!canStandTogether(sidesOf(base, a).text, sidesOf(base, b).text)) return false;
+  if (!canStandTogether(sidesOf(base, a).text, sidesOf(base, b).text) || areNearDays(a.value, b.value)) return false;
   return compareValues(base, base.predicates.get(a.predicate)!, a.value, b.value) === "different";
 }
 

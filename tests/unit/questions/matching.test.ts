@@ -99,6 +99,13 @@ describe("a matching", () => {
     expect(make(base).items[0]!.stem).toBe("Match each of these things with its own (UTC).");
   });
 
+  it("offers no two days that could be one event told in two calendars", () => {
+    const names = ["Ash", "Birch", "Cedar", "Dogwood"];
+    const days = (last: string) => lettersWith(["1987-01-01", "1993-02-02", "1999-05-06", last].map((edtf) => makeDate(edtf, { timeZone: "UTC" })), { valueKind: "date", names });
+    expect(make(days("1999-05-09")).reasons[0]?.reason).toContain("too few others");
+    expect(make(days("1999-05-11")).items.length).toBeGreaterThan(0);
+  });
+
   it("is not made where the facts leave nothing over, or too few can be told apart", () => {
     expect(make(lettersWith(["w", "x", "y"])).reasons[0]?.reason).toContain("too few others");
     expect(make(lettersWith(["w", "x", "x", "w"])).reasons[0]?.reason).toContain("too few others");
