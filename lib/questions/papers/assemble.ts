@@ -15,30 +15,38 @@ export type Shortfall = { part: "facts" | "topics" | "forms" | "difficulty"; wan
 function explain(filling: Filling, draft: Draft, slot: Slot): Shortfall {
   const found = draft.items.filter((item) => item !== null).length;
   const { topic, type, difficulty, ...free } = slot;
-  const canFill = (relaxed: Slot) => findItem(filling, draft, relaxed, Infinity) !== null;
+  const canFill = (relaxed: Slot) => findItem(filling, draft, relaxed, Infinity, true) !== null;
   if (difficulty !== undefined && canFill({ ...free, ...(topic && { topic }), ...(type && { type }) })) return { part: "difficulty", wanted: difficulty, found };
   if (type !== undefined && canFill({ ...free, ...(topic && { topic }) })) return { part: "forms", wanted: type, found };
   if (topic !== undefined && canFill(free)) return { part: "topics", wanted: topic, found };
   return { part: "facts", wanted: `${draft.items.length} items`, found };
 }
 
-/** The facts that may be asked first, in an order of the seed, those to be avoided last. */
-function orderFacts(supply: Supply, blueprint: Blueprint, seed: number, avoided: ReadonlySet<FactId>): FactId[] {
+/** The facts that may be asked first, in an order of the seed. */
+function orderFacts(supply: Supply, blueprint: Blueprint, seed: number): FactId[] {
   const { topics } = allowedOf(blueprint);
   const asked = supply.facts.filter((id) => (blueprint.facts?.has(id) ?? true) && (topics?.has(supply.topicOf(id)) ?? true));
-  const order = shuffled(namedRandom(seed, "facts"), asked);
-  return avoided.size === 0 ? order : [...order.filter((id) => !avoided.has(id)), ...order.filter((id) => avoided.has(id))];
+  return shuffled(namedRandom(seed, "facts"), asked);
 }
+
+/** A draft whose last slots fit nothing is begun anew so many times. */
+const mostAttempts = 3;
 
 /** Assembles from a supply, and takes the `avoided` facts only where nothing else fits; see `assemblePaper`. */
 export function assembleFrom(base: FactBase, supply: Supply, blueprint: Blueprint, request: { seed: number; avoided: ReadonlySet<FactId> }): Result<Item[], Shortfall> {
-  const random = namedRandom(request.seed, "paper");
-  const filling: Filling = { base, supply, blueprint, random, order: orderFacts(supply, blueprint, request.seed, request.avoided) };
-  const slots = slotsOf(blueprint, random);
-  const draft: Draft = { slots, items: slots.map(() => null) };
-  const empty = fillSlots(filling, draft);
-  if (empty !== undefined) return err(explain(filling, draft, draft.slots[empty]!));
-  return ok(shuffled(random, draft.items.filter((item) => item !== null)));
+  const order = orderFacts(supply, blueprint, request.seed);
+  let shortfall: Shortfall | undefined;
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const random = namedRandom(request.seed, `paper ${attempt}`);
+    const filling: Filling = { base, supply, blueprint, random, order, avoided: request.avoided };
+    const slots = slotsOf(blueprint, random);
+    const draft: Draft = { slots, items: slots.map(() => null) };
+    const empty = fillSlots(filling, draft);
+    if (empty === undefined) return ok(shuffled(random, draft.items.filter((item) => item !== null)));
+    shortfall ??= explain(filling, draft, draft.slots[empty]!);
+    if (shortfall.part === "facts") break;
+  }
+  return err(shortfall!);
 }
 
 const none: ReadonlySet<FactId> = new Set();

@@ -16,8 +16,10 @@ export type Filling = {
   supply: Supply;
   blueprint: Blueprint;
   random: Random;
-  /** Facts in the order in which they are tried; those that other papers test come last. */
+  /** Facts in the order in which they are tried. */
   order: readonly FactId[];
+  /** Facts that other papers test: they are taken only where nothing else fits. */
+  avoided: ReadonlySet<FactId>;
 };
 
 /** So many facts are tried for a slot before its wishes are exchanged with another's, and so many that have items, but none that fit; the last resort tries all. */
@@ -33,24 +35,28 @@ function typesFor({ blueprint, random }: Filling, slot: Slot): readonly ItemType
   return shuffled(random, itemTypes.filter((type) => forms?.has(type) ?? true));
 }
 
+const none: ReadonlySet<FactId> = new Set();
+
 /** The parts of a fact's items that suit the slot, in random order within each type. */
 const partsFor = (filling: Filling, fact: FactId, slot: Slot) =>
   typesFor(filling, slot).flatMap((type) => shuffled(filling.random, filling.supply.itemsOf(fact, type)));
 
-/** An item for the slot that goes with all others of the draft; null where `tries` facts give none. */
-export function findItem(filling: Filling, { items }: Draft, slot: Slot, tries: number): Item | null {
+/** An item for the slot that goes with all others of the draft and tests no avoided fact (unless `takesAvoided`); null where `tries` facts give none. */
+export function findItem(filling: Filling, { items }: Draft, slot: Slot, tries: number, takesAvoided = false): Item | null {
   const { base, supply, random, order } = filling;
+  const avoided = takesAvoided ? none : filling.avoided;
+  const suits = (item: Item) => (slot.difficulty === undefined || item.difficulty === slot.difficulty) && !item.tests.some((id) => avoided.has(id));
   const chosen = items.filter((item) => item !== null);
   const isTold = (fact: FactId) => chosen.some((item) => toldBy(base, item).facts.has(fact));
   let [triesLeft, missesLeft] = [tries, tries === Infinity ? Infinity : firstMisses];
   for (const fact of order) {
-    if ((slot.topic !== undefined && supply.topicOf(fact) !== slot.topic) || isTold(fact)) continue;
+    if ((slot.topic !== undefined && supply.topicOf(fact) !== slot.topic) || avoided.has(fact) || isTold(fact)) continue;
     if (triesLeft-- === 0 || missesLeft === 0) return null;
     let hasItems = false;
     for (const part of partsFor(filling, fact, slot)) {
       const items = part();
       hasItems ||= items.length > 0;
-      const fitting = shuffled(random, items.filter((item) => slot.difficulty === undefined || item.difficulty === slot.difficulty));
+      const fitting = shuffled(random, items.filter(suits));
       const friend = fitting.find((item) => chosen.every((other) => !areEnemies(base, item, other)));
       if (friend) return friend;
     }
@@ -87,7 +93,8 @@ export function fillSlots(filling: Filling, draft: Draft): number | undefined {
   const empty = draft.items.flatMap((item, i) => (item ? [] : [i]));
   return empty.find((i) => {
     if (mend(filling, draft, i)) return false;
-    draft.items[i] = findItem(filling, draft, draft.slots[i]!, Infinity);
+    const slot = draft.slots[i]!;
+    draft.items[i] = findItem(filling, draft, slot, Infinity) ?? findItem(filling, draft, slot, Infinity, true);
     return draft.items[i] === null;
   });
 }
