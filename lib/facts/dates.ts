@@ -103,10 +103,10 @@ function rememberedDays(value: DateValue): DayInterval {
   return days;
 }
 
-/** Whether two dates cannot be the same, counting precision, approximation and zones (days in different zones get one more day between them). */
+/** Whether two dates cannot be the same, counting precision, approximation and zones (dates in different zones get one more day between them: a month, too, begins hours earlier in Beijing). */
 export function areDatesDisjoint(a: DateValue, b: DateValue): boolean {
   const [first, second] = [rememberedDays(a), rememberedDays(b)];
-  const gap = a.timeZone !== b.timeZone && a.precision === "day" && b.precision === "day" ? 1 : 0;
+  const gap = a.timeZone !== b.timeZone ? 1 : 0;
   return first.lastDay + gap < second.firstDay || second.lastDay + gap < first.firstDay;
 }
 

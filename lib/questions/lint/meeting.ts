@@ -25,8 +25,8 @@ export function daysBetween(a: DateValue, b: DateValue): number {
 
 function meetingOfDates(a: DateValue, b: DateValue): Meeting {
   if (a.edtf === b.edtf && a.precision === b.precision && a.timeZone === b.timeZone) return "same";
-  const areDaysOfTwoCalendars = a.precision === "day" && b.precision === "day" && a.timeZone !== b.timeZone;
-  return daysBetween(a, b) >= (areDaysOfTwoCalendars ? 1 : 0) ? "apart" : "near";
+  // Dates of two calendars may differ by a day and be one.
+  return daysBetween(a, b) >= (a.timeZone === b.timeZone ? 0 : 1) ? "apart" : "near";
 }
 
 /** The amounts in the base unit between which a stated amount lies; undefined for an unknown unit. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { certify, type CertificateRule } from "@/lib/facts/certificates";
 import type { FactBase } from "@/lib/facts/fact-base";
+import { refuteSubject, refuteValue } from "@/lib/questions/lint/proof";
 import {
   baseOf, isAbsent, possibleWorlds, relation, size, slotOf, statementId, subjectId, valueId, type Sketch, type Statement,
 } from "../../support/worlds";
@@ -47,6 +48,12 @@ function casesOf(given: Sketch): Case[] {
 const certifyCase = (base: FactBase, { index, direction, option }: Case) =>
   certify(base, { fact: base.facts.get(statementId(index))!, direction, option: direction === "forward" ? valueId(option) : subjectId(option) });
 
+/** The linter's proof of the same, which shares no code with the certificates. */
+function isRefuted(base: FactBase, { index, direction, option }: Case): boolean {
+  const fact = base.facts.get(statementId(index))!;
+  return "grounds" in (direction === "forward" ? refuteValue(base, fact, { kind: "entity", entity: valueId(option) }) : refuteSubject(base, fact, subjectId(option)));
+}
+
 /** The vetoes, said again in the plainest way: too near to something stated, or the question has no firm ground. */
 function isVetoed({ sketch: given, question, direction, option }: Case): boolean {
   if (question.standing !== "sound" || (given.timeVarying && !question.asOf)) return true;
@@ -89,6 +96,7 @@ describe("the oracle: every world that is consistent with the declarations", () 
           const vetoed = isVetoed(each);
           const expected = !vetoed && isFalseIn(worlds(each.question), each);
           if (certificate.ok !== expected) throw new Error(`certified: ${certificate.ok}, oracle: ${expected}, ${JSON.stringify(each)}`);
+          if (isRefuted(base, each) !== expected) throw new Error(`the linter proves it: ${!expected}, oracle: ${expected}, ${JSON.stringify(each)}`);
           tally[vetoed ? "vetoed" : expected ? "decided" : "open"]++;
           if (certificate.ok) rules[certificate.value.rule] = (rules[certificate.value.rule] ?? 0) + 1;
         }
