@@ -27,7 +27,7 @@ export function AnswerFacts({ answer: { text, statement, more = [] }, card, isRi
     return (
       <div className="max-w-measure">
         <p className="font-medium">{t("rightPairs")}</p>
-        <ul>{items}</ul>
+        <ul className="flex flex-col gap-1">{items}</ul>
       </div>
     );
   }
@@ -37,7 +37,7 @@ export function AnswerFacts({ answer: { text, statement, more = [] }, card, isRi
       {!isSaid && <p className="max-w-measure font-medium">{t("answer", { answer: unbroken(text) })}</p>}
       <p className="max-w-measure">{unbroken(statement)}</p>
       {items.length > 0 && (
-        <ul aria-label={t("more")} className="max-w-measure">
+        <ul aria-label={t("more")} className="flex max-w-measure flex-col gap-1">
           {items}
         </ul>
       )}

@@ -15,9 +15,9 @@ export function CheckBar({ draft, onCheck }: { draft: Draft; onCheck: () => void
         <Button look="primary" disabled={!isReady(draft)} className="w-full disabled:opacity-50 sm:w-auto" onClick={(event) => event.detail < 2 && onCheck()}>
           {t("check")}
         </Button>
-        {response.kind === "choices" && response.options.length > 0 && <p className="text-14 text-muted tabular-nums">{t("chosen", { count: response.options.length })}</p>}
+        {response.kind === "choices" && response.options.length > 0 && <p className="hidden text-14 text-muted tabular-nums sm:block">{t("chosen", { count: response.options.length })}</p>}
         {response.kind === "pairs" && (
-          <p className="text-14 text-muted tabular-nums">
+          <p className="hidden text-14 text-muted tabular-nums sm:block">
             {t("matched", { count: response.pairs.filter((option) => option !== null).length, total: response.pairs.length })}
           </p>
         )}

@@ -34,7 +34,7 @@ export function MatchPrompt({ id, number, text, option, isNext, isRight, isOpen,
         aria-pressed={isOpen ? isNext : undefined}
         aria-disabled={!isOpen || undefined}
         onClick={() => isOpen && onChoose()}
-        className="flex min-h-13 min-w-0 grow items-center gap-3 rounded-control py-2 pl-3 text-left aria-disabled:cursor-default"
+        className="flex min-h-13 min-w-0 grow items-center gap-3 rounded-control py-2.5 pl-3 text-left aria-disabled:cursor-default"
       >
         <RowKey>{number}</RowKey>
         <span className="grid min-w-0 grow gap-x-4 gap-y-1 sm:grid-cols-2 sm:items-center sm:pr-14">

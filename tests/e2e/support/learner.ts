@@ -99,7 +99,7 @@ export class Learner {
       return { form, isRight: true };
     }
     if (form === "choice") await this.choose(stem);
-    if (form === "typed") await this.input().fill(this.best(stem)?.answer ?? "no idea");
+    if (form === "typed") await this.input().fill(this.best(stem)?.answer || "no idea");
     if (form === "steps") await this.fillIn();
     if (form !== "choice") await this.check().click();
     await expect(this.goOn()).toBeVisible();

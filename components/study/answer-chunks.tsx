@@ -1,16 +1,16 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import type { StudyCard } from "@/lib/questions/study-card";
-import { answerKindOf } from "@/lib/questions/study-card";
+import { Skeleton } from "@/components/ui/skeleton";
+import { answerKindOf, type StudyCard } from "@/lib/questions/study-card";
 
 const loadOrder = () => import("./order-options").then((file) => file.OrderOptions);
 const loadMatch = () => import("./match-options").then((file) => file.MatchOptions);
 const loadFigure = () => import("./card-figure").then((file) => file.CardFigure);
 
 /** What few cards need comes when one of them is near. Dragging sets style attributes, which the page from the server may not have. */
-export const OrderOptions = dynamic(loadOrder, { ssr: false });
-export const MatchOptions = dynamic(loadMatch, { ssr: false });
+export const OrderOptions = dynamic(loadOrder, { ssr: false, loading: () => <Skeleton className="h-80" /> });
+export const MatchOptions = dynamic(loadMatch, { ssr: false, loading: () => <Skeleton className="h-80" /> });
 export const CardFigure = dynamic(loadFigure);
 
 /** Fetches what a card will need, so that it is shown at once. Offline it is fetched when the card is shown. */
