@@ -2,8 +2,9 @@ import { loadContent } from "@/lib/content/load-content";
 import type { FactBase } from "@/lib/facts/fact-base";
 import { generateBank } from "@/lib/questions/generate";
 import { assemblePaper } from "@/lib/questions/papers/assemble";
+import { facilityTolerance } from "@/lib/questions/papers/balance";
 import type { Blueprint } from "@/lib/questions/papers/blueprint";
-import { assembleParallelPapers, facilityTolerance } from "@/lib/questions/papers/parallel";
+import { assembleParallelPapers } from "@/lib/questions/papers/parallel";
 
 const runs = 30;
 const parallel = 5;

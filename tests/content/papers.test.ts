@@ -3,8 +3,9 @@ import { generateItemsForFact } from "@/lib/questions/generate";
 import type { Difficulty, Item, ItemType } from "@/lib/questions/item";
 import { lintPaper } from "@/lib/questions/lint/paper-rules";
 import { assemblePaper } from "@/lib/questions/papers/assemble";
+import { facilityTolerance } from "@/lib/questions/papers/balance";
 import type { Blueprint } from "@/lib/questions/papers/blueprint";
-import { assembleParallelPapers, facilityTolerance } from "@/lib/questions/papers/parallel";
+import { assembleParallelPapers } from "@/lib/questions/papers/parallel";
 import { namedRandom, pick, randomBelow, shuffled, type Random } from "@/lib/shared/random";
 import { openContent } from "./bank-base";
 
