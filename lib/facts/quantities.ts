@@ -41,8 +41,9 @@ export function convert(base: Units, amount: number, from: string, to: string): 
 
 /** Decimals that a number shows, 0–12. */
 export function decimalsOf(amount: number): number {
-  const text = Number(amount.toPrecision(12)).toFixed(12).replace(/0+$/, "");
-  return text.length - text.indexOf(".") - 1;
+  const [digits = "", power = "0"] = String(Number(amount.toPrecision(12))).split("e");
+  const decimals = (digits.split(".")[1]?.length ?? 0) - Number(power);
+  return Math.min(12, Math.max(0, decimals));
 }
 
 /** Half of the last digit shown; none for a whole number of things, which is counted and not measured. */

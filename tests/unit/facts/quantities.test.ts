@@ -128,7 +128,7 @@ describe("amounts in words", () => {
     expect(formatQuantity(base, amount(6, "month"), { locale: "zh" })).toBe("6个月");
   });
 
-  it.each([[3, 0], [0.1 + 0.2, 1], [12.25, 2], [1e-7, 7]])("counts the decimals of %d", (value, decimals) => {
+  it.each([[3, 0], [0.1 + 0.2, 1], [12.25, 2], [1e-7, 7], [8931.3, 1], [1e21, 0]])("counts the decimals of %d", (value, decimals) => {
     expect(decimalsOf(value)).toBe(decimals);
   });
 
