@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { Response } from "@/lib/grading/grade";
 import { answerKindOf } from "@/lib/questions/study-card";
-import { MatchOptions, OrderOptions } from "./answer-chunks";
-import { CheckOptions } from "./check-options";
+import { CheckOptions, MatchOptions, OrderOptions } from "./answer-chunks";
 import { ChoiceOptions } from "./choice-options";
 import { beginDraft, toggleOption, type Draft } from "./draft";
 import type { Stage } from "./session-reducer";

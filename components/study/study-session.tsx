@@ -17,12 +17,12 @@ import { SaveSign } from "./save-sign";
 import type { SessionCard } from "./session-card";
 import type { FetchProblem, Stage } from "./session-reducer";
 import { SessionFoot } from "./session-foot";
-import { SessionSummary } from "./session-summary";
 import { useStudyKeys } from "./use-study-keys";
 import { useStudySession } from "./use-study-session";
 import { Verdict } from "./verdict";
 
 const ReportDialog = dynamic(() => import("./report-dialog").then((file) => file.ReportDialog), { ssr: false });
+const SessionSummary = dynamic(() => import("./session-summary").then((file) => file.SessionSummary));
 const KeyboardHelp = dynamic(() => import("./keyboard-help").then((file) => file.KeyboardHelp), { ssr: false });
 
 type StudySessionProps = { cards: SessionCard[]; left: number; isGuest: boolean; closeLabel: string };
@@ -34,7 +34,11 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
   const close = () => setOpened(null);
   const { stage, queue } = state;
   const checkDraft = () => stage.at === "asking" && stage.draft && answer(stage.draft.response);
-  useEffect(() => queue.forEach(prepareFor), [queue]);
+  // The first question is for now; what the next ones need comes while the learner reads the verdict.
+  const hasBegun = state.answeredIds.size > 0 || (stage.at === "asking" && stage.isFlipped);
+  useEffect(() => {
+    if (hasBegun) queue.forEach(prepareFor);
+  }, [queue, hasBegun]);
   useStudyKeys(stage, { answer, draft, flip, goOn, help: () => setOpened("help") });
 
   return (

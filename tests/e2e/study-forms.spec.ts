@@ -60,6 +60,7 @@ async function answerByKeys(page: Page, { card, right: { response } }: FormCard)
 }
 
 async function dragOnto(page: Page, handle: Locator, target: Locator): Promise<void> {
+  await handle.scrollIntoViewIfNeeded();
   const [from, to] = [(await handle.boundingBox())!, (await target.boundingBox())!];
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Feedback } from "@/lib/grading/feedback";
 
 const answer = { text: "15 October 2003", statement: "Shenzhou 5 was launched on 15 October 2003.", sources: [] };
 const nothing = { text: "", statement: "", sources: [] };
@@ -17,8 +18,8 @@ const cards = {
   flashcard: { ...question, form: "flashcard", back: answer, intervals: { 1: 0, 2: 1, 3: 4, 4: 15 } },
 };
 
-const right = { verdict: "exact", isRight: true, score: 1, note: { key: "exact", values: {} }, answer, dueInDays: 4 };
-const ambiguous = { verdict: "ambiguous", isRight: false, score: 0, note: { key: "dayOrMonth", values: {} }, answer: nothing, dueInDays: 0 };
+const right: Feedback = { verdict: "exact", isRight: true, score: 1, note: { key: "exact", values: {} }, answer, about: [], dueInDays: 4 };
+const ambiguous: Feedback = { verdict: "ambiguous", isRight: false, score: 0, note: { key: "dayOrMonth", values: {} }, answer: nothing, about: [], dueInDays: 0 };
 
 type Given = { presentationId: string; response: { text?: string; rating?: number } };
 
