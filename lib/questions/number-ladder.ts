@@ -13,8 +13,15 @@ export function roundedOf(amount: number): Rounded {
   return { mantissa: Number(kept), exponent: Number(power) - decimals.length + (all.length - kept.length) };
 }
 
-/** The number that `rounded` stands for, without binary noise. */
-export const amountOf = ({ mantissa, exponent }: Rounded): number => Number(`${mantissa}e${exponent}`);
+/** The powers of ten that a double holds exactly. */
+const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/** The number that `rounded` stands for, without binary noise: of two exact numbers the product and the quotient are the nearest double (Clinger 1990). */
+export function amountOf({ mantissa, exponent }: Rounded): number {
+  const power = powers[Math.abs(exponent)];
+  if (power === undefined || !Number.isSafeInteger(mantissa)) return Number(`${mantissa}e${exponent}`);
+  return exponent < 0 ? mantissa / power : mantissa * power;
+}
 
 /** Whole numbers up to this are plain counts: whether they end in a nought says nothing. */
 const greatestCount = 30;
@@ -91,7 +98,9 @@ function drawStep(random: Random, from: number, side: 1 | -1, rules: LadderRules
     const amount = amountOf({ mantissa, exponent });
     return amount > 0 && amount >= rules.min && amount <= rules.max && (isCount(rules.key) || looksLike(key, mantissa));
   };
+  const [below, above] = [amountOf({ mantissa: reach.first - 1, exponent }), amountOf({ mantissa: reach.last + 1, exponent })];
   const known = rules.known
+    .filter((amount) => amount > below && amount < above)
     .map((amount) => Number(`${amount}e${-exponent}`))
     .filter((mantissa) => Number.isInteger(mantissa) && mantissa >= reach.first && mantissa <= reach.last && fits(mantissa));
   const isKnownWanted = random() < 2 / 3;

@@ -1,4 +1,7 @@
-const plain = (text: string) => text.normalize("NFKC").toLowerCase();
+import { rememberByText } from "./remember";
+
+/** Candidates are set beside one another by the hundred thousand, and the same names come again. */
+const plain = rememberByText(5000, (text) => text.normalize("NFKC").toLowerCase());
 
 /** Whether two options can stand side by side: neither is the other, nor a part of it. */
 export function canStandTogether(a: string, b: string): boolean {
