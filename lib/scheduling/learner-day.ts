@@ -22,9 +22,19 @@ export function daysBetween(from: LearnerDay, to: LearnerDay): number {
   return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay));
 }
 
-/** The day a number of days later (days ≥ 0). */
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
+/** The day a number of days later (days ≥ 0); by H. Hinnant's civil_from_days, since thousands are counted for a list of what is due. */
 export function addDays(day: LearnerDay, days: number): LearnerDay {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  const shifted = Math.round(Date.parse(day) / millisecondsPerDay) + days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1)}`;
 }
 
 /**
