@@ -26,6 +26,8 @@ export type ModelConstants = {
   forms: Record<EvidenceForm, FormConstants>;
   /** The chance that a fact is known before it was ever asked. */
   knownBefore: number;
+  /** What a hasty answer (§3.6) counts, in [0, 1]. */
+  hastyWeight: number;
   calibration: CalibrationConstants;
 };
 
@@ -59,6 +61,7 @@ const publishedForms: Record<EvidenceForm, FormConstants> = {
 export const published: ModelConstants = {
   forms: publishedForms,
   knownBefore: 0.5,
+  hastyWeight: 0.5,
   calibration: { initialVariance: 0.36, drift: 1e-5, limit: 2.5 },
 };
 
@@ -70,6 +73,7 @@ const neutralForms = Object.fromEntries(Object.entries(publishedForms).map(([nam
 export const neutral: ModelConstants = {
   forms: neutralForms as Record<EvidenceForm, FormConstants>,
   knownBefore: 0.5,
+  hastyWeight: 1,
   calibration: { initialVariance: 0, drift: 0, limit: 2.5 },
 };
 

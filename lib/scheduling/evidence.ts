@@ -55,7 +55,7 @@ export function retrievedChance(recall: number, evidence: Evidence, constants: M
   if (!isRight(evidence)) return 0;
   const { recognised, right } = forecast(recall, evidence, constants);
   const chance = right > 0 ? ((1 - constants.forms[evidence.form].slip) * recognised) / right : 1;
-  return isHasty(evidence) ? chance / 2 : chance;
+  return isHasty(evidence) ? chance * constants.hastyWeight : chance;
 }
 
 /** share·ln a + (1 − share)·ln b, as a number again; exactly a or b at the ends, so that neutral constants change no digit. */
