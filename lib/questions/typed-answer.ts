@@ -3,7 +3,7 @@ import type { FactValue } from "@/lib/facts/model";
 import { soleAnswer } from "@/lib/facts/sole-answer";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { Draft, FormRequest } from "./form";
-import { factsAnsweringTheSame, hasOtherReading } from "./known-facts";
+import { factsAnsweringTheSame, otherReadings } from "./known-facts";
 import { isPhrase } from "./phrase";
 import { wordsWithoutHelp } from "./plain-words";
 import type { Question } from "./question";
@@ -24,17 +24,16 @@ function untypable(value: FactValue | undefined): string | undefined {
   return undefined;
 }
 
-/** Why a question for the subject has, or may have, more right answers: months, years and amounts are shared by things that the facts do not list. */
-function otherSubjects({ base, fact }: Question): string | undefined {
+/** Why a question for the subject, without options, has or may have more right answers: what is known of our subjects says nothing of the rest of the world. */
+export function otherSubjects({ base, fact }: Question): string | undefined {
   const sole = soleAnswer(base, fact);
   if (!sole.ok) return "several subjects may share the value";
-  const isCommon = fact.value.kind === "quantity" || (fact.value.kind === "date" && fact.value.precision !== "day");
-  return isCommon && sole.value.proof !== "declared" ? "subjects that are not on record may share the value" : undefined;
+  return sole.value.proof === "declared" ? undefined : "subjects that are not on record may share the value";
 }
 
 /** Why a question for the value has, or may have, more right answers than its key. */
 function otherValues({ base, fact, predicate }: Question): string | undefined {
-  if (factsAnsweringTheSame(base, fact).length > 1 || hasOtherReading(base, fact)) return "several right answers";
+  if (factsAnsweringTheSame(base, fact).length > 1 || otherReadings(base, fact).length > 0) return "several right answers";
   const isSole = predicate.functional || predicate.complete !== undefined || fact.complete;
   return isSole ? undefined : "there may be right answers that are not on record";
 }

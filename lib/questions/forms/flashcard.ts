@@ -2,10 +2,11 @@ import { renderValue } from "@/lib/facts/render";
 import type { FactId } from "@/lib/shared/ids";
 import { err, ok } from "@/lib/shared/result";
 import type { Form } from "../form";
-import { factsAnsweringTheSame, hasOtherReading } from "../known-facts";
+import { factsAnsweringTheSame, otherReadings } from "../known-facts";
 import { wordsWithoutHelp } from "../plain-words";
 import type { Question, RightAnswer } from "../question";
 import { recallDifficulty } from "../recall-difficulty";
+import { otherSubjects } from "../typed-answer";
 import { stemsKeepingBack } from "../wording";
 
 function joinTexts(texts: readonly string[]): string {
@@ -24,6 +25,10 @@ function backOf({ base, fact, direction, answer }: Question): Back {
   return { key: { text: joinTexts(facts.map(({ value }) => renderValue(base, value, { bare: true }))) }, told: facts.map(({ id }) => id) };
 }
 
+/** A list leaves out what is kept for the record, so only a fact that may be asked is missed in it. */
+const mayMeanOther = ({ base, fact, direction }: Question, isList: boolean) =>
+  direction === "forward" && otherReadings(base, fact).some(({ ask }) => !isList || ask === true);
+
 /** Front and back; the learner says how well it was remembered. */
 export const flashcard: Form = {
   name: "flashcard",
@@ -33,9 +38,11 @@ export const flashcard: Form = {
   make({ question, stems }) {
     const worded = stems();
     if (!worded.ok) return worded;
-    if (question.direction === "forward" && hasOtherReading(question.base, question.fact)) return err("another fact may be meant as well");
+    const shared = question.direction === "inverse" ? otherSubjects(question) : undefined;
+    if (shared !== undefined) return err(shared);
     const { key, told } = backOf(question);
     if (told.length > mostAnswers) return err("more than five right answers");
+    if (mayMeanOther(question, told.length > 0)) return err("another fact may be meant as well");
     const fair = stemsKeepingBack(worded.value, key.text, { harmless: wordsWithoutHelp(question) });
     if (!fair.ok) return fair;
     const difficulty = told.length > 0 ? "hard" : recallDifficulty(question);

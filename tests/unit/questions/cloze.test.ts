@@ -20,7 +20,7 @@ describe("a sentence with a blank", () => {
 
   it("blanks the value or the subject", () => {
     expect(stemOf("probe-15.rocket", "cloze")).toBe("Probe 15 was launched by _____.");
-    expect(stemOf("probe-15.date", "cloze", "inverse")).toBe("_____ was launched on 6 March 2005.");
+    expect(stemOf("probe-15.date", "cloze-bank", "inverse")).toBe("_____ was launched on 6 March 2005.");
   });
 
   it("says the date of what changes, the zone of a hidden day and what narrows the fact", () => {

@@ -163,7 +163,7 @@ describe("a stem", () => {
 
   it("names the zone of a day that is another one in Beijing", () => {
     expect(itemsOf("probe-16.date", "multiple-choice").item?.stem).toBe("When was Probe 16 launched (UTC)?");
-    expect(itemsOf("probe-16.date", "flashcard", "inverse").item?.stem).toBe("What was launched on 7 March 2006 (UTC)?");
+    expect(itemsOf("probe-16.date", "multiple-choice", "inverse").item?.stem).toBe("What was launched on 7 March 2006 (UTC)?");
     expect(itemsOf("probe-17.date", "multiple-choice").item?.stem).toBe("When was Probe 17 launched?");
   });
 
@@ -190,6 +190,7 @@ describe("no item", () => {
     ["list.open", "short-answer", "forward", "there may be right answers that are not on record"],
     ["list.open", "multiple-choice", "forward", "fewer than two options can be proved false"],
     ["probe-15.rocket", "flashcard", "inverse", "no wording"],
+    ["probe-15.date", "flashcard", "inverse", "subjects that are not on record may share the value"],
     ["probe-15.mass", "short-answer", "inverse", "subjects that are not on record may share the value"],
   ])("%s, %s, %s: %s", (fact, form, direction, reason) => {
     expect(itemsOf(fact, form, direction)).toEqual({ item: undefined, reason });

@@ -29,7 +29,7 @@ const predicates: PredicateInput[] = [
     wording: { statement: { en: "{value} flew on {subject}." }, forward: { en: ["Who flew on {subject}?"] }, inverse: { en: [] } },
   },
   {
-    id: "first_flight", functional: true, valueKind: "date", domain: ["rocket"],
+    id: "first_flight", functional: true, inverseFunctional: true, valueKind: "date", domain: ["rocket"],
     wording: { statement: { en: "{subject} first flew on {value}." }, forward: { en: ["When did {subject} first fly?"] }, inverse: { en: ["What first flew on {value}?"] } },
   },
   {
