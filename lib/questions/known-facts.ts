@@ -58,11 +58,11 @@ export function factsSayingTheSame(base: FactBase, fact: Fact): readonly Fact["i
   return ids;
 }
 
-/** Whether a fact that states less, or more, than what narrows this one might be meant by its question too, with another value; disputed ones count. */
-export function hasOtherReading(base: FactBase, fact: Fact): boolean {
+/** The facts that state less, or more, than what narrows this one and might be meant by its question too, with another value; disputed ones count. */
+export function otherReadings(base: FactBase, fact: Fact): Fact[] {
   const predicate = base.predicates.get(fact.predicate)!;
   const alike = new Set(claimsOnTheSame(base, fact));
-  return factsOf(base, fact.subject, fact.predicate).some(
+  return factsOf(base, fact.subject, fact.predicate).filter(
     (other) => other.rank !== "deprecated" && !alike.has(other) && mayShareContext(base, predicate, fact, other) && compareValues(base, predicate, fact.value, other.value) === "different",
   );
 }
