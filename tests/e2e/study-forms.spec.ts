@@ -59,6 +59,9 @@ async function answerByKeys(page: Page, { card, right: { response } }: FormCard)
   await press("Enter");
 }
 
+/** Until the page has drawn what the pointer did: where a thing is dropped is worked out with each drawing. */
+const drawn = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 async function dragOnto(page: Page, handle: Locator, target: Locator): Promise<void> {
   await handle.scrollIntoViewIfNeeded();
   const [from, to] = [(await handle.boundingBox())!, (await target.boundingBox())!];
@@ -66,6 +69,9 @@ async function dragOnto(page: Page, handle: Locator, target: Locator): Promise<v
   await page.mouse.down();
   await page.mouse.move(from.x + from.width / 2 + 8, from.y + from.height / 2 + 8, { steps: 4 });
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+  await drawn(page);
+  await page.mouse.move(to.x + to.width / 2 + 1, to.y + to.height / 2);
+  await drawn(page);
   await page.mouse.up();
 }
 

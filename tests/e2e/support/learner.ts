@@ -59,10 +59,11 @@ export class Learner {
     await this.expectNext();
   }
 
-  /** Waits until the question before is gone; two facts in a row may be asked in the same words. */
+  /** Waits until the question before is gone and the next, or the end, is there; two facts in a row may be asked in the same words. */
   async expectNext(): Promise<void> {
     await expect(this.goOn()).toBeHidden();
     await expect(this.page.getByRole("group", { name: "How well did you know it?" })).toBeHidden();
+    await expect(this.question()).toBeVisible();
   }
 
   /** How many questions the session says are left. */
