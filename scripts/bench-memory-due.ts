@@ -25,7 +25,7 @@ function createLog(): Answer[] {
 
 /** The due list of all facts, and for each the state after a right answer today. */
 function work({ facts, calibration }: LearnerMemory): number {
-  const started = [...facts].map(([factId, state]) => ({ factId, ...state }));
+  const started = [...facts].map(([factId, { difficulty, firstDay, lastDay, dueOn }]) => ({ factId, difficulty, firstDay, lastDay, dueOn }));
   const due = planQueue({ today, started, fresh: [], newFactsPerDay: 0 });
   const next = (state: FactState, factId: string) =>
     applyAnswer({ fact: state, calibration }, { id: "next", factId, atMs: 1e12, learnerDay: today, evidence: { form: "short-answer", outcome: "right" } }, rule);

@@ -90,8 +90,10 @@ export function applyAnswer(before: Before, answer: Answer, rule: MemoryRule): A
   return {
     calibration,
     fact: {
-      ...memory,
-      ...proofs,
+      stabilityDays: memory.stabilityDays,
+      difficulty: memory.difficulty,
+      lastProof: proofs.lastProof,
+      previousProof: proofs.previousProof,
       reviewCount: (fact?.reviewCount ?? 0) + 1,
       lapseCount: (fact?.lapseCount ?? 0) + (fact && !isRight(evidence) ? 1 : 0),
       firstDay: fact?.firstDay ?? learnerDay,

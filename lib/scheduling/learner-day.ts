@@ -6,8 +6,6 @@ export type LearnerDay = string;
 /** How a learner counts days: an IANA zone, and the hour of local time (0–23) at which a new day begins. */
 export type DayRule = { timeZone: string; dayStartHour: number };
 
-const millisecondsPerDay = 86_400_000;
-
 /**
  * The learner's day of an instant (milliseconds since 1970). The start hour is taken on the wall clock, so a day begins
  * at 04:00 also on the days when clocks change. Throws RangeError for an unknown zone: check with `isTimeZone` first.
@@ -17,16 +15,28 @@ export function learnerDayOf(instantMs: number, { timeZone, dayStartHour }: DayR
   return local.subtract({ hours: dayStartHour }).toPlainDate().toString();
 }
 
-/** Whole days from one learner's day to a later one; 0 when the clock went back (or the learner flew west). */
-export function daysBetween(from: LearnerDay, to: LearnerDay): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay));
+const number = (day: LearnerDay, from: number, to: number): number => {
+  let value = 0;
+  for (let i = from; i < to; i++) value = value * 10 + day.charCodeAt(i) - 48;
+  return value;
+};
+
+/** Days since 1 March of the year 0; by H. Hinnant's days_from_civil, since Date.parse takes ten times as long and thousands are counted for a list of what is due. */
+function ordinalOf(day: LearnerDay): number {
+  const month = number(day, 5, 7);
+  const year = number(day, 0, 4) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + number(day, 8, 10) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear;
 }
+
+/** Whole days from one learner's day to a later one; 0 when the clock went back (or the learner flew west). */
+export const daysBetween = (from: LearnerDay, to: LearnerDay): number => Math.max(0, ordinalOf(to) - ordinalOf(from));
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 
-/** The day a number of days later (days ≥ 0); by H. Hinnant's civil_from_days, since thousands are counted for a list of what is due. */
+/** The day a number of days later (days ≥ 0), up to the year 9999; by H. Hinnant's civil_from_days. */
 export function addDays(day: LearnerDay, days: number): LearnerDay {
-  const shifted = Math.round(Date.parse(day) / millisecondsPerDay) + days + 719_468;
+  const shifted = ordinalOf(day) + days;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);

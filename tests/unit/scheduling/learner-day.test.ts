@@ -52,6 +52,19 @@ describe("the learner's day", () => {
 });
 
 describe("days", () => {
+  it("are added as the calendar adds them, leap years and centuries included", () => {
+    const days = fc.tuple(fc.date({ min: new Date("1600-01-01"), max: new Date("2600-01-01"), noInvalidDate: true }), fc.nat(40_000));
+    fc.assert(
+      fc.property(days, ([from, count]) => {
+        const day = from.toISOString().slice(0, 10);
+        const later = new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+        expect(addDays(day, count)).toBe(later);
+        expect(daysBetween(day, later)).toBe(count);
+      }),
+      { seed: 3, numRuns: 2000 },
+    );
+  });
+
   it("are added and counted alike", () => {
     fc.assert(
       fc.property(fc.nat(20_000), fc.nat(5_000), (start, days) => {
