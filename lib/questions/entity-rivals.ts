@@ -1,6 +1,7 @@
 import { isOfType, type FactBase } from "@/lib/facts/fact-base";
 import { ancestorsOf } from "@/lib/facts/relations";
 import type { EntityId } from "@/lib/shared/ids";
+import { wantedDistractors } from "./choice";
 import { poorRivals } from "./poor-rivals";
 import type { Question } from "./question";
 
@@ -89,7 +90,9 @@ function makeLists(question: Question): EntityId[][] {
   const strangers = (base.entitiesByType.get(leaf) ?? [])
     .filter((entity) => isOpen(entity.id) && places.some((type) => isOfType(base, entity.type, type)))
     .map((entity) => entity.id);
-  const wide = [...new Set([...ofKind, ...strangers])];
+  // A police force or a foreign politician, there only as somebody's value, is no rival where others will do.
+  const ownStory = strangers.filter((id) => base.factsBySubject.has(id));
+  const wide = [...new Set([...ofKind, ...(ownStory.length < wantedDistractors ? strangers : ownStory)])];
   const others = leavesKindOpen(question) ? siblings.other : [];
   return [
     frequent.filter((id) => (counts.get(id)!.byType.get(subjectType) ?? 0) > 1),
@@ -103,7 +106,7 @@ function makeLists(question: Question): EntityId[][] {
 /**
  * Lists of candidates, each of one kind, best first. A value that occurs again and again has rivals that do so too, at first for subjects of the
  * same type: a site abroad that was used once is no rival for a site of every year. Then come all of the key's leaf type (with sibling types that
- * are as usual in its place), that type with entities never met in this place, and its other sibling types.
+ * are as usual in its place), that type with entities never met in this place (those with facts of their own, if they are enough), and its other sibling types.
  */
 export function rivalLists(question: Question): EntityId[][] {
   let lists = listsOfQuestion.get(question);

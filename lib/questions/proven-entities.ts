@@ -1,3 +1,4 @@
+import { sharesName } from "@/lib/facts/names";
 import { areRelated } from "@/lib/facts/relations";
 import type { EntityId } from "@/lib/shared/ids";
 import { entityDistractor, fitsBeside } from "./choice";
@@ -14,13 +15,13 @@ function prove(question: Question, id: EntityId): Option | undefined {
   return proofs.get(id);
 }
 
-/** Up to `wanted` of the entities, in their order, that are proved false, read differently from `beside` and one another, and are neither parts nor wholes of another of them. */
+/** Up to `wanted` of the entities, in their order, that are proved false, read differently from `beside` and one another, and neither go by a common name nor are parts or wholes of another of them. */
 export function takeProven(question: Question, ordered: readonly EntityId[], beside: readonly Option[], wanted: number): Option[] {
   const chosen: Option[] = [];
   for (const id of ordered) {
     const option = prove(question, id);
     if (!option || !fitsBeside(option, beside) || !fitsBeside(option, chosen)) continue;
-    if (chosen.some((other) => areRelated(question.base, other.entity!, id))) continue;
+    if (chosen.some((other) => areRelated(question.base, other.entity!, id) || sharesName(question.base, other.entity!, id))) continue;
     chosen.push(option);
     if (chosen.length === wanted) break;
   }
