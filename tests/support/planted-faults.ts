@@ -90,6 +90,19 @@ const truth: PlantedFault[] = [
       return { base: { ...base, content: { ...base.content, facts: [...base.content.facts, link] } } };
     },
   },
+  {
+    rule: "truth/echo", what: "the very thing that is asked about", type: "multiple-choice",
+    suits(item, base) {
+      const { type, labels } = base.entities.get(mainOf(item, base).subject)!;
+      const isAlike = (text: string) => text.includes(labels.en) || labels.en.includes(text);
+      const isAsLong = Math.abs(Math.log(labels.en.length / item.options[keyAt(item)]!.text.length)) < Math.log(1.4);
+      return isPlain(item, base) && isAsLong && item.options.every(({ entity, text }) => base.entities.get(entity!)!.type === type && !isAlike(text));
+    },
+    plant(item, base) {
+      const { subject } = mainOf(item, base);
+      return { item: withOption(item, wrongAt(item)[0]!, (option) => ({ ...option, entity: subject, text: base.entities.get(subject)!.labels.en })) };
+    },
+  },
   { rule: "truth/texts", what: "an option that is called by another name", type: "multiple-choice", suits: isPlain, plant: (item) => ({ item: withText(item, wrongAt(item)[0]!, (text) => [...text].reverse().join("")) }) },
   { rule: "truth/dated", what: "a stem without the date of its fact", type: "multiple-choice", suits: (item) => offersEntities(item) && /^As of [^,]+, which /.test(item.stem), plant: (item) => withStem(item, (stem) => stem.replace(/^As of [^,]+, w/, "W")) },
   {

@@ -8,13 +8,13 @@ import { closedClasses } from "./truth-class";
 import { drawnRocket, markedPlaces } from "./truth-figure";
 import { provenHops } from "./truth-hops";
 import { keyEntailed, settledFacts, stemQuery, toldFacts } from "./truth-key";
-import { groundedCertificates, noKin, noTwins, recertified, textsSayValues } from "./truth-options";
+import { groundedCertificates, noEcho, noKin, noTwins, recertified, textsSayValues } from "./truth-options";
 import { namesZone, onePrecision, statesDate } from "./truth-time";
 
 /** Every rule for a single item. */
 export const rules: readonly LintRule[] = [
   settledFacts, keyEntailed, stemQuery, toldFacts, closedClasses,
-  recertified, groundedCertificates, noTwins, noKin, textsSayValues,
+  recertified, groundedCertificates, noTwins, noKin, noEcho, textsSayValues,
   statesDate, onePrecision, namesZone,
   provenOrder, provenComparison, provenPairs, provenHops, drawnRocket, markedPlaces,
   optionNumber, oneKind, oneFormat, ascending, sameRoundness, shownApart,

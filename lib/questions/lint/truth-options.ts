@@ -102,6 +102,18 @@ export const noKin: LintRule = {
       .map(([a, b]) => `"${a.text}" and "${b.text}" are whole and part`),
 };
 
+/** What the question is about is no answer to it. */
+export const noEcho: LintRule = {
+  id: "truth/echo",
+  says: "No option is the entity that the stem asks about.",
+  applies: (item) => offersAnswers(item) && item.type !== "picture",
+  faults(base, item) {
+    const fact = mainFact(base, item);
+    const asked = item.direction === "forward" ? fact?.subject : fact?.value.kind === "entity" ? fact.value.entity : undefined;
+    return item.options.filter(({ entity }) => entity !== undefined && entity === asked).map(({ text }) => `"${text}" is what is asked about`);
+  },
+};
+
 const textSays = (base: FactBase, { text, entity, value }: Said): boolean => {
   const meant: FactValue | undefined = valueOf({ text, ...(entity !== undefined && { entity }), ...(value && { value }) });
   return meant === undefined || says(base, text, meant);
