@@ -39,7 +39,7 @@ describe("someone who clicks at random through 300 facts for 90 days", () => {
     ["true or false alone", ["true-false"]],
     ["choices of four alone", ["multiple-choice"]],
     ["all forms", ["true-false", "multiple-choice", "cloze-bank", "matching", "ordering", "multiple-response", "short-answer"]],
-  ])("puts off at most 1 %% of the facts beyond 7 days, and none beyond 21, by %s", (_, forms) => {
+  ])("by %s puts off at most 1 in 100 facts beyond 7 days, and none beyond 21", (_, forms) => {
     const intervals = longestIntervals(forms, rule);
     expect(shareBeyond(intervals, 7)).toBeLessThanOrEqual(0.01);
     expect(shareBeyond(intervals, 21)).toBe(0);
