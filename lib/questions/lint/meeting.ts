@@ -43,13 +43,26 @@ function meetingOfAmounts(base: FactBase, predicate: Predicate, a: QuantityValue
   return first.high < second.low || second.high < first.low ? "apart" : "near";
 }
 
-const wordsOf = (text: string) => new Set(normaliseName(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+type TextValue = Extract<FactValue, { kind: "text" }>;
+type Read = { name: string; words: ReadonlySet<string> };
+
+const readingsOfValue = new WeakMap<TextValue, Read>();
+
+/** A text as it is compared; remembered, since every option meets every value of its predicate. */
+function readText(value: TextValue): Read {
+  let read = readingsOfValue.get(value);
+  if (!read) {
+    const name = normaliseName(value.text);
+    readingsOfValue.set(value, (read = { name, words: new Set(name.match(/[\p{L}\p{N}]+/gu) ?? []) }));
+  }
+  return read;
+}
 
 /** Words that all stand in the other text too may mean the same ("solid", "solid propellant"). */
-function meetingOfTexts(a: string, b: string): Meeting {
-  if (normaliseName(a) === normaliseName(b)) return "same";
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  const isWithin = (inner: Set<string>, outer: Set<string>) => [...inner].every((word) => outer.has(word));
+function meetingOfTexts(a: TextValue, b: TextValue): Meeting {
+  const [left, right] = [readText(a), readText(b)];
+  if (left.name === right.name) return "same";
+  const isWithin = (inner: Read, outer: Read) => [...inner.words].every((word) => outer.words.has(word));
   return isWithin(left, right) || isWithin(right, left) ? "near" : "apart";
 }
 
@@ -69,7 +82,7 @@ export function meetingOf(base: FactBase, predicate: Predicate, a: FactValue, b:
   }
   if (a.kind === "date" && b.kind === "date") return meetingOfDates(a, b);
   if (a.kind === "quantity" && b.kind === "quantity") return meetingOfAmounts(base, predicate, a, b);
-  if (a.kind === "text" && b.kind === "text") return meetingOfTexts(a.text, b.text);
+  if (a.kind === "text" && b.kind === "text") return meetingOfTexts(a, b);
   if (a.kind === "boolean" && b.kind === "boolean") return a.value === b.value ? "same" : "apart";
   if (a.kind !== "coordinates" || b.kind !== "coordinates") return "near";
   const degrees = degreesBetween(a, b);

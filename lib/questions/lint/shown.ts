@@ -13,8 +13,10 @@ export function dateInWords(edtf: string, parts = 3): string {
 
 const partsOf = ({ precision }: DateValue) => (precision === "day" ? 3 : precision === "month" ? 2 : 1);
 
+const numberFormat = new Intl.NumberFormat("en", { maximumFractionDigits: 12 });
+
 /** A number with commas between thousands; a minus sign as printed. */
-export const numberInWords = (amount: number) => amount.toLocaleString("en", { maximumFractionDigits: 12 }).replace("-", "−");
+export const numberInWords = (amount: number) => numberFormat.format(amount).replace("-", "−");
 
 /** What a text has to contain to say this value, in plain lower case. */
 export function tracesOf(base: FactBase, value: FactValue): string[] {
