@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { z } from "zod";
 import { published } from "@/lib/scheduling/constants";
 import { namedRandom } from "@/lib/shared/random";
-import { estimate, estimateDifference, figures, type Estimate, type Figure } from "./memory-figures";
 import { benchDueList } from "./bench-memory-due";
+import { benchRealLog } from "./bench-memory-log";
+import { estimate, estimateDifference, figures, type Estimate, type Figure } from "./memory-figures";
 import { leitner, ours, oursWith, plainFsrs, sm2, type SchedulerKind } from "./memory-rivals";
 import { simulate, wholeCourse, type Outcome } from "./memory-simulation";
 import { actrWorld, fsrs6World, halfLifeWorld, spreadParameterSets, twoTraceWorld, type World } from "./memory-truths";
@@ -53,14 +54,19 @@ function tune(worlds: readonly World[]): void {
   }
 }
 
-/** Simulated learners that the schedulers know nothing of; with `tune`, the search for constants on other seeds. */
+/** Simulated learners that the schedulers know nothing of; with `tune`, the search for constants on other seeds; with `log`, one real log. */
 export async function runMemoryBench([mode]: string[]): Promise<number> {
+  if (mode === "log") {
+    benchRealLog();
+    return 0;
+  }
   const isTuning = mode === "tune";
   const worlds = [fsrs6World(loadParameterSets(isTuning ? seeds.tune : seeds.report)), twoTraceWorld, actrWorld, halfLifeWorld];
   if (isTuning) tune(worlds);
   else {
     for (const world of worlds) report(world);
     benchDueList();
+    benchRealLog();
   }
   return 0;
 }
