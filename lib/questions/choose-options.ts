@@ -8,10 +8,10 @@ import { isConspicuous } from "./option-display";
 import type { Question } from "./question";
 import { chooseAmongTexts } from "./text-choice";
 
-/** The key among two or three options that are proved false, as its kind demands; an error names the reason where there are too few. */
-export function chooseOptions(question: Question, random: Random): Result<Choice, string> {
+/** The key among two or three options that are proved false, as its kind demands; an error names the reason where there are too few. Names all have the `needed` telling parts. */
+export function chooseOptions(question: Question, random: Random, needed: readonly string[] = []): Result<Choice, string> {
   const { entity, value } = question.answer;
-  if (entity !== undefined) return chooseAmongEntities(question, random);
+  if (entity !== undefined) return chooseAmongEntities(question, random, needed);
   switch (value?.kind) {
     case "quantity": return chooseAmongNumbers(question, random);
     case "date": return chooseAmongDates(question, random);

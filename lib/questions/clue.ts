@@ -33,6 +33,18 @@ export function sharesWord(a: string, b: string): boolean {
   return false;
 }
 
+/** The telling parts that two texts have in common. */
+export function sharedParts(a: string, b: string): string[] {
+  const parts = tellingParts(b);
+  return [...tellingParts(a)].filter((part) => parts.has(part));
+}
+
+/** Whether a text has all of these telling parts. */
+export function hasParts(text: string, needed: readonly string[]): boolean {
+  const parts = tellingParts(text);
+  return needed.every((part) => parts.has(part));
+}
+
 const none: ReadonlySet<string> = new Set();
 
 /** A part of the key that the stem gives away: it is not in every other option (`others` is empty where nothing is offered) nor among the `harmless` words. */

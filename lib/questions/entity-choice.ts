@@ -3,7 +3,7 @@ import type { EntityId } from "@/lib/shared/ids";
 import { pick, randomBelow, shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { keyOption, leastDistractors, tooFewOptions, wantedDistractors, type Choice } from "./choice";
-import { countsOf, rivalLists } from "./entity-rivals";
+import { countsOf, namedWith, rivalLists } from "./entity-rivals";
 import type { Difficulty, Option } from "./item";
 import { isOfSameSeriesOrEra, likenessOf } from "./likeness";
 import { isConspicuous } from "./option-display";
@@ -63,22 +63,25 @@ function drawDistractors(question: Question, candidates: readonly EntityId[], ra
   return best;
 }
 
-/** From so many facts with one value on, others must be a tenth of it, or whoever sees the value among options knows the answer. */
+/** From so many facts with one value on, others that can be proved false must be a tenth of it, or whoever sees the value among options knows the answer. */
 const commonFrom = 10;
 
 function isAlwaysKey(question: Question): boolean {
   if (question.direction === "inverse") return false;
   const counts = countsOf(question);
   const own = counts.get(question.answer.entity!)?.total ?? 0;
-  const usual = (rivalLists(question)[2] ?? []).reduce((sum, id) => sum + (counts.get(id)?.total ?? 0), 0);
-  return own >= commonFrom && usual * 10 < own;
+  if (own < commonFrom) return false;
+  const rivals = (rivalLists(question)[2] ?? []).filter((id) => takeProven(question, [id], [], 1).length > 0);
+  const usual = rivals.reduce((sum, id) => sum + (counts.get(id)?.total ?? 0), 0);
+  return usual * 10 < own;
 }
 
-/** Three (or two) certified entities beside the key, in random order, from the first list of rivals in which the key's length is not conspicuous; an error names the reason where too few can be certified. */
-export function chooseAmongEntities(question: Question, random: Random): Result<Choice, string> {
+/** Three (or two) certified entities beside the key, in random order, from the first list of rivals in which the key's length is not conspicuous; an error names the reason where too few can be certified. All have the `needed` telling parts in their names. */
+export function chooseAmongEntities(question: Question, random: Random, needed: readonly string[] = []): Result<Choice, string> {
   const standsOut = (chosen: readonly Option[]) => isConspicuous(question.answer.text, chosen.map((option) => option.text));
   let best: Option[] = [];
-  for (const candidates of rivalLists(question)) {
+  for (const listed of rivalLists(question)) {
+    const candidates = namedWith(question, listed, needed);
     if (candidates.length <= best.length && best.length < wantedDistractors) continue;
     const chosen = drawDistractors(question, candidates, random);
     if (chosen.length > best.length || (chosen.length === best.length && chosen.length > 0 && !standsOut(chosen))) best = chosen;

@@ -1,7 +1,9 @@
 import { isOfType, type FactBase } from "@/lib/facts/fact-base";
+import { nameOf } from "@/lib/facts/render";
 import { ancestorsOf } from "@/lib/facts/relations";
 import type { EntityId } from "@/lib/shared/ids";
 import { wantedDistractors } from "./choice";
+import { hasParts } from "./clue";
 import { poorRivals } from "./poor-rivals";
 import type { Question } from "./question";
 
@@ -113,3 +115,7 @@ export function rivalLists(question: Question): EntityId[][] {
   if (!lists) listsOfQuestion.set(question, (lists = makeLists(question)));
   return lists;
 }
+
+/** Those of the entities whose names have all of these telling parts. */
+export const namedWith = ({ base }: Question, ids: readonly EntityId[], needed: readonly string[]): readonly EntityId[] =>
+  needed.length === 0 ? ids : ids.filter((id) => hasParts(nameOf(base, id, { bare: true }), needed));

@@ -3,6 +3,7 @@ import type { DateValue, Fact } from "@/lib/facts/model";
 import { blank, sentenceOf } from "@/lib/facts/render";
 import { pick, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { sharedParts } from "./clue";
 import { chooseOptions } from "./choose-options";
 import { measureDifficulty } from "./entity-choice";
 import type { Difficulty, Locale, Option } from "./item";
@@ -16,22 +17,26 @@ export type FalseClaim = { option: Option; difficulty: Difficulty };
 /** The reason that is recorded where a claim could only be true. */
 const nothingFalse = "nothing can be proved false of it";
 
-/** Wrong answers for a claim: those that multiple choice would offer, or the only one there is. */
-function wrongAnswers(question: Question, random: Random): Result<{ options: Option[]; difficulty: Difficulty }, string> {
-  const choice = chooseOptions(question, random);
+type Wrong = { options: Option[]; difficulty: Difficulty };
+
+/** Wrong answers for a claim: those that multiple choice would offer, or the only one there is; names have the `needed` telling parts. */
+function wrongAnswers(question: Question, random: Random, needed: readonly string[] = []): Result<Wrong, string> {
+  const choice = chooseOptions(question, random, needed);
   if (choice.ok) return ok({ options: choice.value.options.filter((_, i) => i !== choice.value.key), difficulty: choice.value.difficulty });
-  const only = wrongAnswer(question, random);
+  const only = wrongAnswer(question, random, needed);
   return only ? ok({ options: [only], difficulty: "medium" }) : err(nothingFalse);
 }
 
-/** A wrong answer that the rest of the sentence does not expose; an error says why there is none. */
+/** A wrong answer that the rest of the sentence does not expose: any, else one whose name shares what the sentence says of the right one; an error says why there is none. */
 export function drawFalseClaim(question: Question, { text: wording }: SentenceWording, locale: Locale, random: Random): Result<FalseClaim, string> {
   const { base, fact, answer } = question;
-  const wrong = wrongAnswers(question, random);
-  if (!wrong.ok) return wrong;
   const blanked = sentenceOf(base, fact, wording, { hide: askedFor(question), locale });
   const around = blanked.replaceAll(blank, " ");
-  const fair = wrong.value.options.filter((option) => !isPluralAfter(blanked, option) && keepsBack(around, answer.text, { others: [option.text] }));
+  const fairOf = ({ options }: Wrong) => options.filter((option) => !isPluralAfter(blanked, option) && keepsBack(around, answer.text, { others: [option.text] }));
+  let wrong = wrongAnswers(question, random);
+  if (wrong.ok && answer.entity !== undefined && fairOf(wrong.value).length === 0) wrong = wrongAnswers(question, random, sharedParts(answer.text, around));
+  if (!wrong.ok) return wrong;
+  const fair = fairOf(wrong.value);
   if (fair.length === 0) return err(givesAway);
   const option = pick(random, fair);
   return ok({ option, difficulty: answer.entity === undefined ? wrong.value.difficulty : measureDifficulty(base, answer.entity, [option]) });
