@@ -14,8 +14,9 @@ function judgements(isTrue: boolean, because: Certificate | JudgementCertificate
   return [{ text: "True", ...(!isTrue && { certificate: because }) }, { text: "False", ...(isTrue && { certificate: because }) }];
 }
 
-/** One coin for both directions, which read it opposite ways: two true items of one sentence would be the same item. */
+/** One coin for both directions, which read it opposite ways: two true items of one sentence would be the same item. What is yes or no is claimed to be yes: a "no" would have to be denied. */
 function isClaimTrue({ question, sharedRandom }: FormRequest, { wording }: SentenceWording): boolean {
+  if (question.fact.value.kind === "boolean") return question.fact.value.value;
   const isHeads = sharedRandom(`coin ${wording}`)() < 0.5;
   return question.direction === "forward" ? isHeads : !isHeads;
 }
