@@ -11,6 +11,8 @@ export type FormRequest = {
   locale: Locale;
   /** The question in words, in every way that fits, never empty; asked for the subject, the error also says where several may share the value. */
   stems: () => Result<readonly Stem[], string>;
+  /** Those wordings that drafts are made for: all of them, or one where a single item is wanted. `stems` has been through it. */
+  wordings: <T>(all: readonly T[]) => readonly T[];
   /** A stream of its own for each name: the same for the same seed, fact, form and direction. */
   random: (name: string) => Random;
   /** The same, but one for both directions of a form, where they have to decide together. */

@@ -3,7 +3,7 @@ import type { Fact } from "@/lib/facts/model";
 import { nameOf, renderValue } from "@/lib/facts/render";
 import { soleAnswer } from "@/lib/facts/sole-answer";
 import { asItemId, type FactId } from "@/lib/shared/ids";
-import { namedRandom } from "@/lib/shared/random";
+import { namedRandom, pick, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { reasonNotToAsk } from "./eligibility";
 import { entailedBy } from "./entailment";
@@ -23,6 +23,8 @@ export type GenerateOptions = {
   forms?: readonly Form[];
   /** Both, unless given. */
   directions?: readonly Direction[];
+  /** Of each form and direction the items of one wording only, drawn by the seed: where one is wanted, the others need not be made. */
+  isBrief?: boolean;
 };
 
 /** Why a fact has no item of a form in a direction. */
@@ -44,7 +46,7 @@ function wordQuestion(question: Question, locale: Locale): Result<Stem[], string
   return stems;
 }
 
-type Asked = Omit<FormRequest, "random" | "sharedRandom">;
+type Asked = Omit<FormRequest, "random" | "sharedRandom" | "wordings">;
 
 /** What the forms need for a fact in one direction; the words are made when a form first asks for them. */
 function askFact(base: FactBase, fact: Fact, direction: Direction, locale: Locale): Asked {
@@ -71,23 +73,48 @@ function toItem({ base, fact, predicate, direction }: Question, form: Form, draf
   };
 }
 
-function makeItems(asked: Asked, form: Form, seed: number): Result<Item[], string> {
+type Wordings = FormRequest["wordings"];
+
+const allWordings: Wordings = (all) => all;
+
+function narrowed({ stems, ...asked }: Asked, wordings: Wordings): Omit<FormRequest, "random" | "sharedRandom"> {
+  const some = () => {
+    const all = stems();
+    return all.ok ? ok(wordings(all.value)) : all;
+  };
+  return { ...asked, wordings, stems: some };
+}
+
+/** With one wording; where it gives no item, with all of them. */
+function makeBrief(make: (wordings: Wordings) => Result<Draft[], string>, random: Random): Result<Draft[], string> {
+  let isAll = true;
+  const brief = make((all) => {
+    if (all.length < 2) return all;
+    isAll = false;
+    return [pick(random, all)];
+  });
+  return isAll || (brief.ok && brief.value.length > 0) ? brief : make(allWordings);
+}
+
+function makeItems(asked: Asked, form: Form, { seed, isBrief = false }: Pick<GenerateOptions, "seed" | "isBrief">): Result<Item[], string> {
   const { question, locale } = asked;
   const { fact, predicate, direction } = question;
   if (!predicate.ways.includes(form.way) || predicate.notForms.includes(form.name)) return err("not a form for this predicate");
   const name = `${fact.id}~${form.name}~${direction}`;
-  const drafts = form.make({
-    ...asked,
-    random: (stream) => namedRandom(seed, `${name}~${stream}`),
-    sharedRandom: (stream) => namedRandom(seed, `${fact.id}~${form.name}~${stream}`),
-  });
+  const make = (wordings: Wordings) =>
+    form.make({
+      ...narrowed(asked, wordings),
+      random: (stream) => namedRandom(seed, `${name}~${stream}`),
+      sharedRandom: (stream) => namedRandom(seed, `${fact.id}~${form.name}~${stream}`),
+    });
+  const drafts = isBrief ? makeBrief(make, namedRandom(seed, `${name}~wording`)) : make(allWordings);
   return drafts.ok ? ok(drafts.value.map((draft) => toItem(question, form, draft, { name, seed, locale }))) : drafts;
 }
 
 const bothDirections: readonly Direction[] = ["forward", "inverse"];
 
 /** All items of one fact (by id or former id), with the reason for every form and direction that it has no item for. Throws on an unknown id. */
-export function generateItemsForFact(base: FactBase, factId: FactId, { seed, types, locale = "en", forms = allForms, directions = bothDirections }: GenerateOptions): FactItems {
+export function generateItemsForFact(base: FactBase, factId: FactId, { seed, types, locale = "en", forms = allForms, directions = bothDirections, isBrief }: GenerateOptions): FactItems {
   const fact = base.facts.get(factId);
   if (!fact) throw new Error(`Unknown fact: ${factId}`);
   const notAsked = reasonNotToAsk(base, fact);
@@ -96,7 +123,7 @@ export function generateItemsForFact(base: FactBase, factId: FactId, { seed, typ
   for (const direction of directions) {
     const asked = notAsked === undefined ? askFact(base, fact, direction, locale) : undefined;
     for (const form of wanted.filter(({ directions }) => directions.includes(direction))) {
-      const made = asked ? makeItems(asked, form, seed) : err(notAsked!);
+      const made = asked ? makeItems(asked, form, { seed, isBrief }) : err(notAsked!);
       if (made.ok) found.items.push(...made.value);
       else found.reasons.push({ form: form.name, direction, reason: made.error });
     }

@@ -10,9 +10,9 @@ export const clozeBank: Form = {
   type: "cloze",
   way: "choose",
   directions: ["forward", "inverse"],
-  make({ question, locale, random }) {
+  make({ question, locale, random, wordings }) {
     if (question.direction === "inverse" && !soleAnswer(question.base, question.fact).ok) return err("several subjects may share the value");
     const worded = blankedSentences(question, locale);
-    return worded.ok ? draftChoices(question, worded.value, random) : worded;
+    return worded.ok ? draftChoices(question, wordings(worded.value), random) : worded;
   },
 };

@@ -12,12 +12,12 @@ export const cloze: Form = {
   type: "cloze",
   way: "type",
   directions: ["forward", "inverse"],
-  make({ question, locale }) {
+  make({ question, locale, wordings }) {
     const reason = reasonNotToType(question);
     if (reason !== undefined) return err(reason);
     const worded = blankedSentences(question, locale);
     if (!worded.ok) return worded;
-    const fair = stemsKeepingBack(worded.value, question.answer.text, { harmless: wordsWithoutHelp(question) });
+    const fair = stemsKeepingBack(wordings(worded.value), question.answer.text, { harmless: wordsWithoutHelp(question) });
     if (!fair.ok) return fair;
     const difficulty = recallDifficulty(question);
     return ok(fair.value.map(({ text, template, wording }) => ({ variant: wording, stem: text, template, options: [], key: question.answer, difficulty })));

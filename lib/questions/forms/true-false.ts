@@ -49,11 +49,11 @@ export const trueFalse: Form = {
   way: "choose",
   directions: ["forward", "inverse"],
   make(request) {
-    const { question, locale } = request;
+    const { question, locale, wordings } = request;
     if (question.direction === "inverse" && question.predicate.wording.inverse.en.length === 0) return err("no wording");
     const sentences = sentencesFor(question, locale);
     if (!sentences.ok) return sentences;
-    const drafts = sentences.value.map((sentence) => draftClaim(request, sentence));
+    const drafts = wordings(sentences.value).map((sentence) => draftClaim(request, sentence));
     const made = drafts.flatMap((draft) => (draft.ok ? [draft.value] : []));
     const failed = drafts.find((draft) => !draft.ok);
     return made.length > 0 || !failed || failed.ok ? ok(made) : err(failed.error);

@@ -40,7 +40,7 @@ export function generatedSupply(base: FactBase, seed: number): Supply {
   const make = (fact: FactId, { form, direction }: { form: Form; direction: Direction }) => {
     const name = `${fact}~${form.name}~${direction}`;
     let items = made.get(name);
-    if (!items) made.set(name, (items = generateItemsForFact(base, fact, { seed, forms: [form], directions: [direction] }).items));
+    if (!items) made.set(name, (items = generateItemsForFact(base, fact, { seed, forms: [form], directions: [direction], isBrief: true }).items));
     return items;
   };
   return {

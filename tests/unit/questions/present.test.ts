@@ -23,7 +23,7 @@ describe("a study card", () => {
   it.each<[string, Item["type"], Item["direction"], object]>([
     ["probe-15.mass", "numeric", "forward", { kind: "number", unit: "kg" }],
     ["probe-15.date", "date", "forward", { kind: "date", precision: "day" }],
-    ["probe-15.date", "short-answer", "inverse", { kind: "name" }],
+    ["probe-15.date", "multiple-choice", "inverse", { kind: "name" }],
     ["burns.0", "short-answer", "forward", { kind: "text" }],
   ])("says what kind of answer it wants: %s, %s, %s", (fact, type, direction, asks) => {
     expect(card(find(fact, type, direction)).asks).toEqual(asks);
