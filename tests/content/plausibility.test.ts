@@ -55,7 +55,7 @@ describe("the sentences of the real facts", () => {
   it.each([
     ["change-4.first_of", "Chang'e-4 is the world's first soft landing on the far side of the Moon."],
     ["change-1.first_of", "Chang'e-1 is the first Chinese lunar probe."],
-    ["gf-1.first_of", "Gaofen-1 is the first Gaofen satellite."],
+    ["gf-1.first_of", "Gaofen-1 is the first satellite launched for the Gaofen project."],
     ["cz-1.propellant.2", "Long March 1 burns solid propellant in the third stage."],
     ["cz-3.stage_manufacturer", "The Shanghai Academy of Spaceflight Technology builds the first and second stages of Long March 3."],
     ["casc.employees.146000", "CASC had 146,000 employees in 2010."],
