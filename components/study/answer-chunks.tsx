@@ -1,7 +1,6 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { Skeleton } from "@/components/ui/skeleton";
 import { answerKindOf, type StudyCard } from "@/lib/questions/study-card";
 
 const loadChecks = () => import("./check-options").then((file) => file.CheckOptions);
@@ -9,10 +8,10 @@ const loadOrder = () => import("./order-options").then((file) => file.OrderOptio
 const loadMatch = () => import("./match-options").then((file) => file.MatchOptions);
 const loadFigure = () => import("./card-figure").then((file) => file.CardFigure);
 
-/** What few cards need comes when one of them is near. Dragging sets style attributes, which the page from the server may not have. */
+/** What few cards need comes when one of them is near. */
 export const CheckOptions = dynamic(loadChecks);
-export const OrderOptions = dynamic(loadOrder, { ssr: false, loading: () => <Skeleton className="h-80" /> });
-export const MatchOptions = dynamic(loadMatch, { ssr: false, loading: () => <Skeleton className="h-80" /> });
+export const OrderOptions = dynamic(loadOrder);
+export const MatchOptions = dynamic(loadMatch);
 export const CardFigure = dynamic(loadFigure);
 
 /** Fetches what a card will need, so that it is shown at once. Offline it is fetched when the card is shown. */

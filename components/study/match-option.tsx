@@ -1,35 +1,38 @@
 "use client";
 
-import { useDraggable } from "@dnd-kit/core";
-import { CSS } from "@dnd-kit/utilities";
 import { useTranslations } from "next-intl";
+import type { PointerEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { unbroken } from "@/components/ui/unbroken";
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
+import type { Point } from "./follow-pointer";
 import { RowKey } from "./option-row";
 
 type MatchOptionProps = {
-  id: string;
   letter: string;
   text: string;
   /** The prompt it stands beside. */
   usedBy: string | null;
+  /** How far it is dragged; null when it lies in its place. */
+  shift: Point | null;
+  onGrab: (press: PointerEvent) => void;
   onChoose: () => void;
 };
 
-export function MatchOption({ id, letter, text, usedBy, onChoose }: MatchOptionProps) {
+export function MatchOption({ letter, text, usedBy, shift, onGrab, onChoose }: MatchOptionProps) {
   const t = useTranslations("study.match");
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({ id });
+  const isInteractive = useIsInteractive();
   return (
     <button
-      ref={setNodeRef}
-      {...listeners}
       type="button"
+      disabled={!isInteractive}
+      onPointerDown={onGrab}
       onClick={onChoose}
-      style={{ transform: CSS.Translate.toString(transform) }}
+      style={shift ? { transform: `translate(${shift.x}px, ${shift.y}px)` } : undefined}
       className={classNames(
-        "flex min-h-11 touch-manipulation items-center gap-2 rounded-control border bg-surface py-1.5 pr-3.5 pl-2 text-left hover:bg-sunken",
+        "flex min-h-11 touch-manipulation select-none items-center gap-2 rounded-control border bg-surface py-1.5 pr-3.5 pl-2 text-left hover:bg-sunken",
         usedBy === null ? "border-control" : "border-dashed border-line text-muted",
-        isDragging && "z-10 border-ink shadow-overlay",
+        shift && "relative z-10 border-ink shadow-overlay",
       )}
     >
       <RowKey>{letter}</RowKey>

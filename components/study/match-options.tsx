@@ -1,13 +1,13 @@
 "use client";
 
-import { DndContext, MouseSensor, pointerWithin, TouchSensor, useSensor, useSensors, type DragEndEvent } from "@dnd-kit/core";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { ownAnnouncements } from "./drag-words";
+import { useRef } from "react";
+import { boxUnder, type Drag } from "./drag-places";
 import { clearPrompt, pairOption, type Draft, type Pairs } from "./draft";
 import { MatchOption } from "./match-option";
 import { MatchPrompt } from "./match-prompt";
 import { SpokenPairs } from "./spoken-pairs";
+import { useDrag } from "./use-drag";
 
 type MatchOptionsProps = {
   prompts: readonly string[];
@@ -23,37 +23,35 @@ type MatchOptionsProps = {
 
 export const letterOf = (option: number) => String.fromCharCode(65 + option);
 
-const numberIn = (id: unknown) => Number(String(id).replace(/^\D+/, ""));
+/** On a touch screen a short press chooses and a long one drags, so that the page can still be scrolled. */
+const restMs = 180;
 
 /** Prompts with a place beside each, and lettered options for them: pressed in turn, dragged, or by keys alone. */
 export function MatchOptions({ prompts, options, response, at, right, isOpen, onDraft }: MatchOptionsProps) {
   const t = useTranslations("study.match");
-  const contextId = useId();
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    // On a touch screen a short press chooses and a long one drags, so that the page can still be scrolled.
-    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
-  );
   const { pairs } = response;
   const textOf = (option: number | null | undefined) => (option === null || option === undefined ? null : `${letterOf(option)} ${options[option]}`);
   const prompt = isOpen ? at : null;
 
-  const drop = ({ active, over }: DragEndEvent) => {
-    if (over && pairs[numberIn(over.id)] !== numberIn(active.id)) onDraft(pairOption(response, numberIn(over.id), numberIn(active.id)));
+  const list = useRef<HTMLOListElement>(null);
+  const drop = (dropped: Drag) => {
+    const over = boxUnder(dropped);
+    if (over !== null && pairs[over] !== dropped.item) onDraft(pairOption(response, over, dropped.item));
   };
+  const { drag, grab } = useDrag({ among: list, restMs, onDrop: drop });
 
   return (
-    <DndContext id={contextId} sensors={sensors} collisionDetection={pointerWithin} onDragEnd={drop} accessibility={ownAnnouncements}>
+    <>
       <div className="flex flex-col gap-5">
-        <ol aria-label={t("prompts")} className="flex flex-col gap-2">
+        <ol ref={list} aria-label={t("prompts")} className="flex flex-col gap-2">
           {prompts.map((text, i) => (
             <MatchPrompt
               key={text}
-              id={`prompt-${i}`}
               number={i + 1}
               text={text}
               option={textOf(pairs[i])}
               isNext={i === prompt}
+              isOver={drag !== null && boxUnder(drag) === i}
               isRight={right && pairs[i] === right[i]}
               isOpen={isOpen}
               onChoose={() => onDraft({ response, at: i })}
@@ -66,10 +64,11 @@ export function MatchOptions({ prompts, options, response, at, right, isOpen, on
             {options.map((text, i) => (
               <MatchOption
                 key={text}
-                id={`option-${i}`}
                 letter={letterOf(i)}
                 text={text}
                 usedBy={prompts[pairs.indexOf(i)] ?? null}
+                shift={i === drag?.item ? { x: drag.to.x - drag.from.x, y: drag.to.y - drag.from.y } : null}
+                onGrab={(press) => grab(i, press)}
                 onChoose={() => at !== null && onDraft(pairOption(response, at, i))}
               />
             ))}
@@ -77,6 +76,6 @@ export function MatchOptions({ prompts, options, response, at, right, isOpen, on
         )}
       </div>
       {isOpen && <SpokenPairs prompts={prompts} options={options} pairs={pairs} at={at} />}
-    </DndContext>
+    </>
   );
 }

@@ -1,20 +1,21 @@
 "use client";
 
-import { useDroppable } from "@dnd-kit/core";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { unbroken } from "@/components/ui/unbroken";
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import { RowKey, rowStyle, RowTag, type Mark } from "./option-row";
 
 type MatchPromptProps = {
-  id: string;
   number: number;
   text: string;
   /** The option beside it, with its letter. */
   option: string | null;
   /** Whether the next option goes here. */
   isNext: boolean;
+  /** Whether an option is dragged over it. */
+  isOver: boolean;
   /** Null until the verdict is in. */
   isRight: boolean | null;
   isOpen: boolean;
@@ -22,15 +23,16 @@ type MatchPromptProps = {
   onClear: () => void;
 };
 
-export function MatchPrompt({ id, number, text, option, isNext, isRight, isOpen, onChoose, onClear }: MatchPromptProps) {
+export function MatchPrompt({ number, text, option, isNext, isOver, isRight, isOpen, onChoose, onClear }: MatchPromptProps) {
   const t = useTranslations("study.match");
+  const isInteractive = useIsInteractive();
   const marks = useTranslations("study.marks");
-  const { setNodeRef, isOver } = useDroppable({ id, disabled: !isOpen });
   const mark: Mark = isRight === null ? (isNext || isOver ? "pressed" : "none") : isRight ? "right" : "wrong";
   return (
-    <li ref={setNodeRef} className={classNames(rowStyle(mark, false), "gap-0 p-0!")}>
+    <li className={classNames(rowStyle(mark, false), "gap-0 p-0!")}>
       <button
         type="button"
+      disabled={!isInteractive}
         aria-pressed={isOpen ? isNext : undefined}
         aria-disabled={!isOpen || undefined}
         onClick={() => isOpen && onChoose()}
@@ -44,6 +46,7 @@ export function MatchPrompt({ id, number, text, option, isNext, isRight, isOpen,
       </button>
       <button
         type="button"
+      disabled={!isInteractive}
         aria-label={t("clear", { prompt: text })}
         onClick={onClear}
         // Keeps its room, so that no text wraps anew when it comes.

@@ -1,22 +1,25 @@
 "use client";
 
-import { useSortable } from "@dnd-kit/sortable";
-import { CSS } from "@dnd-kit/utilities";
 import { ArrowDown, ArrowUp, GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { PointerEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { unbroken } from "@/components/ui/unbroken";
+import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import { RowKey, rowStyle, RowTag, type Mark } from "./option-row";
 
 type OrderRowProps = {
-  id: string;
   name: string;
   place: number;
   total: number;
   isInHand: boolean;
+  isDragged: boolean;
+  /** How far down it stands while a row is dragged; null when none is. */
+  shift: number | null;
   /** Where it belongs; null until the verdict is in. */
   rightPlace: number | null;
   isOpen: boolean;
+  onGrab: (press: PointerEvent) => void;
   onTake: () => void;
   onMove: (to: number) => void;
 };
@@ -26,22 +29,20 @@ const steps = [
   { step: 1, name: "down", Icon: ArrowDown },
 ] as const;
 
-export function OrderRow({ id, name, place, total, isInHand, rightPlace, isOpen, onTake, onMove }: OrderRowProps) {
+export function OrderRow({ name, place, total, isInHand, isDragged, shift, rightPlace, isOpen, onGrab, onTake, onMove }: OrderRowProps) {
   const t = useTranslations("study.order");
-  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({ id, disabled: !isOpen });
+  const isInteractive = useIsInteractive();
   // What cannot be used any more keeps its room, so that nothing moves when the verdict comes.
   const hides = isOpen ? null : "invisible";
   const isRight = rightPlace === place;
   const mark: Mark = rightPlace === null ? (isInHand ? "pressed" : "none") : isRight ? "right" : "wrong";
-  // Rows go up and down only, and keep their size.
-  const style = { transform: CSS.Transform.toString(transform && { ...transform, x: 0, scaleX: 1, scaleY: 1 }), transition };
+  const look = shift !== null && (isDragged ? "z-10 border-ink shadow-overlay" : "transition-transform!");
   return (
-    <li ref={setNodeRef} style={style} className={classNames(rowStyle(mark, false), "gap-1! px-1! py-1!", isDragging && "z-10 border-ink shadow-overlay")}>
+    <li style={shift === null ? undefined : { transform: `translateY(${shift}px)` }} className={classNames(rowStyle(mark, false), "gap-1! px-1! py-1!", look)}>
       <span
-        ref={setActivatorNodeRef}
-        {...listeners}
+        onPointerDown={onGrab}
         aria-hidden
-        className={classNames("grid h-11 w-7 shrink-0 cursor-grab touch-none place-items-center text-muted active:cursor-grabbing", hides)}
+        className={classNames("grid h-11 w-7 shrink-0 cursor-grab touch-none place-items-center text-muted select-none active:cursor-grabbing", hides)}
       >
         <GripVertical size={20} strokeWidth={1.5} />
       </span>
@@ -54,6 +55,7 @@ export function OrderRow({ id, name, place, total, isInHand, rightPlace, isOpen,
             <button
               key={direction}
               type="button"
+              disabled={!isInteractive}
               aria-label={t(direction, { name })}
               aria-disabled={!isPossible || undefined}
               onFocus={onTake}

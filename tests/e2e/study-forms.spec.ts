@@ -1,23 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import type { Response } from "@/lib/grading/grade";
-import { dealForms, formCards } from "./support/form-cards";
+import { formCards } from "./support/form-cards";
+import { expectRow, goThrough, grip, options, prompts, rows } from "./support/form-session";
 import { Learner } from "./support/learner";
 import type { FormCard } from "./support/make-form-cards";
 import { expect, test } from "./support/test";
 
 test.describe.configure({ timeout: 300_000 });
 
-const plain = (text: string) => text.replace(/_{3,}/g, " ").replace(/\s+/g, " ").trim();
-
-/** The heading without the word that a gap is read out as. */
-const shownStem = async (page: Page) => plain((await page.getByRole("heading", { level: 1 }).innerText()).replace(/\bblank\b/, " "));
-
 const letterOf = (position: number) => "abcdefghi"[position]!;
-
-const rows = (page: Page) => page.getByRole("list", { name: "Put these in order" }).getByRole("listitem");
-
-const expectRow = (page: Page, place: number, name: string) => expect(rows(page).nth(place)).toContainText(plain(name), { useInnerText: true });
 
 /** From the order shown to the wanted one: which place goes up by how many, one after the other. */
 function climbs(order: readonly number[]): { from: number; to: number; option: number }[] {
@@ -78,7 +69,7 @@ async function dragOnto(page: Page, handle: Locator, target: Locator): Promise<v
 async function orderByPointer(page: Page, { options }: FormCard["card"], order: readonly number[]): Promise<void> {
   const [first, ...rest] = climbs(order);
   if (first) {
-    await dragOnto(page, rows(page).nth(first.from).locator("[aria-hidden]").first(), rows(page).nth(first.to));
+    await dragOnto(page, grip(page, first.from), rows(page).nth(first.to));
     await expectRow(page, first.to, options[first.option]!);
   }
   for (const { from, to, option } of rest) {
@@ -89,14 +80,12 @@ async function orderByPointer(page: Page, { options }: FormCard["card"], order: 
 }
 
 async function matchByPointer(page: Page, pairs: readonly (number | null)[]): Promise<void> {
-  const prompts = page.getByRole("list", { name: "To be matched" }).getByRole("listitem");
-  const options = page.getByRole("group", { name: "Options" }).getByRole("button");
-  await dragOnto(page, options.nth(pairs[0]!), prompts.nth(0));
-  await expect(prompts.nth(0).getByRole("button", { name: /^Take the answer/ })).toBeVisible();
+  await dragOnto(page, options(page).nth(pairs[0]!), prompts(page).nth(0));
+  await expect(prompts(page).nth(0).getByRole("button", { name: /^Take the answer/ })).toBeVisible();
   for (const [i, option] of pairs.entries()) {
     if (i === 0) continue;
-    await prompts.nth(i).getByRole("button").first().click();
-    await options.nth(option!).click();
+    await prompts(page).nth(i).getByRole("button").first().click();
+    await options(page).nth(option!).click();
   }
 }
 
@@ -122,23 +111,6 @@ async function answerByPointer(page: Page, { card, right: { response } }: FormCa
       return page.getByRole("button", { name: "Good" }).click();
   }
   await learner.check().click();
-}
-
-/** Studies until the first dealt question is shown, then gives each to `visit`. */
-async function goThrough(page: Page, cards: readonly FormCard[], visit: (card: FormCard) => Promise<void>): Promise<Response[]> {
-  const sent = await dealForms(page, cards);
-  const learner = new Learner(page);
-  await learner.begin();
-  while ((await shownStem(page)) !== plain(cards[0]!.card.stem)) {
-    if ((await learner.answer()).form !== "flashcard") await learner.goOn().click();
-    await learner.expectNext();
-  }
-  for (const each of cards) {
-    await expect.poll(() => shownStem(page), each.form).toBe(plain(each.card.stem));
-    await visit(each);
-  }
-  await expect(learner.isOver()).toBeVisible();
-  return sent;
 }
 
 const ways = { "by keys alone": answerByKeys, "by pointer, dragging too": answerByPointer };
@@ -177,6 +149,22 @@ test.describe("on a phone", () => {
   });
 });
 
+test("a text twice as large fits a small screen in every form, with its verdict", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  const learner = new Learner(page);
+  const expectFit = async (where: string) => {
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(640);
+  };
+  await goThrough(page, formCards(), async ({ form }) => {
+    await expectFit(form);
+    if ((await learner.answer()).form === "flashcard") return;
+    await expectFit(`${form}, answered`);
+    await learner.goOn().click();
+    await learner.expectNext();
+  });
+});
+
 test("a point on the map stands for its option", async ({ page }) => {
   const map = formCards().filter(({ form }) => form === "map");
   const sent = await goThrough(page, map, async ({ card, right: { response } }) => {
@@ -189,6 +177,19 @@ test("a point on the map stands for its option", async ({ page }) => {
     await page.getByRole("button", { name: "Go on" }).click();
   });
   expect(sent).toEqual(map.map(({ right }) => right.response));
+});
+
+test("the verdict comes into view, however long the question", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 640 });
+  const long = formCards().filter(({ form }) => form === "map" || form === "ordering" || form === "matching" || form === "multiple-response");
+  await goThrough(page, long, async ({ form }) => {
+    const learner = new Learner(page);
+    await learner.answer();
+    await expect(page.getByTestId("verdict").locator("p").first(), form).toBeInViewport();
+    await expect(learner.goOn(), form).toBeFocused();
+    await learner.goOn().click();
+    await learner.expectNext();
+  });
 });
 
 test("a moved row says where it is", async ({ page }) => {
