@@ -84,6 +84,5 @@ export async function runEngineBench(): Promise<number> {
   heapLine("with the whole bank held");
   const facts = new Set(items.map(({ tests }) => tests[0])).size;
   console.log(`\n${count(items.length)} items over ${count(facts)} facts: ${countByType(items)}.`);
-  console.log("How long a paper takes: npm run -s bench -- papers");
   return 0;
 }
