@@ -29,14 +29,14 @@ export function CardFigure({ figure, described, onChoose }: CardFigureProps) {
   };
 
   return (
-    <div className="flex min-w-0 flex-col gap-2">
+    <div className={classNames("flex min-w-0 flex-col gap-2", figure.kind === "launch-vehicle" && "sm:w-60")}>
       {figure.kind === "launch-vehicle" ? (
         <div className="overflow-x-auto">
           <VehicleDrawing figures={figure.figures} label={label} height={280} />
         </div>
       ) : (
         // Only a pointer needs it: the options below say and do the same.
-        <div onClick={chooseMark} className={classNames("w-full max-w-120", canChoose && "cursor-pointer")}>
+        <div onClick={chooseMark} className={classNames("w-full max-w-100", canChoose && "cursor-pointer")}>
           <SiteMap drawing={figure.drawing} label={label} />
         </div>
       )}

@@ -26,7 +26,7 @@ export function CheckOptions({ options, chosen, right, isOpen, onToggle }: Check
   const t = useTranslations("study");
   const isInteractive = useIsInteractive();
   return (
-    <fieldset className="flex flex-col">
+    <fieldset className="flex min-w-0 flex-col">
       <legend className="mb-2.5 text-muted">{t("chooseAll")}</legend>
       <div className="flex flex-col gap-2.5">
         {options.map((option, index) => {

@@ -17,6 +17,8 @@ export function QuestionCard({ stage, onAnswer, onDraft }: QuestionCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { card } = stage;
   const { figure, described } = card;
+  // Side by side only where there is room for both, whatever the size of the text.
+  const isBeside = figure?.kind === "launch-vehicle";
   const isTyped = answerKindOf(card) === "typed";
 
   useEffect(() => {
@@ -30,7 +32,7 @@ export function QuestionCard({ stage, onAnswer, onDraft }: QuestionCardProps) {
       <h1 id="question" ref={heading} tabIndex={-1} className="text-22 sm:text-28">
         <QuestionStem stem={card.stem} />
       </h1>
-      <div className={classNames("flex flex-col gap-5", figure?.kind === "launch-vehicle" && "sm:grid sm:grid-cols-[15rem_1fr] sm:items-start sm:gap-6")}>
+      <div className={classNames("flex flex-col gap-5", isBeside && "sm:flex-row sm:flex-wrap sm:items-start sm:gap-6")}>
         {figure && (
           <CardFigure
             figure={figure}
@@ -38,7 +40,9 @@ export function QuestionCard({ stage, onAnswer, onDraft }: QuestionCardProps) {
             onChoose={stage.at === "asking" ? (option) => onAnswer({ kind: "choice", option }) : null}
           />
         )}
-        <AnswerArea stage={stage} onAnswer={onAnswer} onDraft={onDraft} />
+        <div className={classNames("min-w-0", isBeside && "sm:grow sm:basis-80")}>
+          <AnswerArea stage={stage} onAnswer={onAnswer} onDraft={onDraft} />
+        </div>
       </div>
       {card.back && (stage.at !== "asking" || stage.isFlipped) && <FlashcardBack back={card.back} />}
     </section>

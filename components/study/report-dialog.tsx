@@ -50,7 +50,7 @@ export function ReportDialog({ presentationId, closeLabel, onClose }: ReportDial
             if (!isSending) void send();
           }}
         >
-          <fieldset className="flex flex-col">
+          <fieldset className="flex min-w-0 flex-col">
             <legend className="mb-1 font-medium">{t("what")}</legend>
             {reportReasons.map((name) => (
               <label key={name} className="flex min-h-11 items-center gap-3">

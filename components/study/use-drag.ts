@@ -21,7 +21,7 @@ function boxesIn(list: HTMLElement | null): Box[] {
 
 /**
  * Dragging for the eye and the hand; keys and buttons do and say the same. Not a library's: that would come a moment after the
- * question, weigh 17 kB, and lose what is flung faster than the page is drawn.
+ * question, weigh 15 kB, and lose what is flung faster than the page is drawn.
  */
 export function useDrag({ among, restMs, onDrop }: DragOptions) {
   const [drag, setDrag] = useState<Drag | null>(null);

@@ -2,6 +2,7 @@
 
 import { Check, CircleSlash2, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { unbroken } from "@/components/ui/unbroken";
 import type { Feedback } from "@/lib/grading/feedback";
@@ -27,13 +28,19 @@ function outcomeOf({ isRight, score, verdict }: Feedback): keyof typeof looks {
 /** Says in words what the icon and the colour say, then the facts, then what the chosen options are true of. */
 export function Verdict({ feedback, card, showsReturn }: VerdictProps) {
   const t = useTranslations("study");
+  const block = useRef<HTMLDivElement>(null);
+  // Below a map or a long list it would come unseen; the page goes no further than it must.
+  useEffect(() => {
+    const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    block.current?.scrollIntoView({ block: "nearest", behavior: isCalm ? "auto" : "smooth" });
+  }, []);
   const note = useGradingNote(feedback.note);
   const outcome = outcomeOf(feedback);
   const { answer, about, dueInDays } = feedback;
   const { Icon, text, edge } = looks[outcome];
   return (
     <section className="flex animate-settle flex-col gap-3">
-      <div data-testid="verdict" className={classNames("flex flex-col gap-2 border-l-2 pl-4", edge)}>
+      <div ref={block} data-testid="verdict" className={classNames("flex scroll-mb-24 flex-col gap-2 border-l-2 pl-4 sm:scroll-mb-44", edge)}>
         <p className={classNames("flex items-center gap-2 text-18 font-semibold", text)}>
           <Icon aria-hidden size={22} strokeWidth={2.2} />
           {t(`verdict.${outcome}`)}
