@@ -20,8 +20,8 @@ function linesOf(name: string): string[] {
   return at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
 }
 
-/** Generous for the page's font at 14 pixels, with air beside it. */
-const widthOf = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length)) * 7.6 + 20;
+/** Generous for the page's font at 14 pixels; the air between two is the gap of the line. */
+const widthOf = (lines: readonly string[]) => Math.max(...lines.map((line) => line.length)) * 7.6 + 4;
 
 /** Several rockets on one ground line at one scale, each over its name. */
 export function VehiclesToScale({ vehicles, label, frameLabel }: VehiclesToScaleProps) {

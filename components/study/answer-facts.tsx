@@ -19,7 +19,7 @@ export function AnswerFacts({ answer: { text, statement, more = [] }, card, isRi
     return (
       <div className="max-w-measure">
         <p className="font-medium">{t("rightOrder")}</p>
-        <ol className="list-decimal pl-5 marker:text-muted">{items}</ol>
+        <ol className="flex list-decimal flex-col gap-1 pl-5 marker:text-muted">{items}</ol>
       </div>
     );
   }
@@ -37,7 +37,7 @@ export function AnswerFacts({ answer: { text, statement, more = [] }, card, isRi
       {!isSaid && <p className="max-w-measure font-medium">{t("answer", { answer: unbroken(text) })}</p>}
       <p className="max-w-measure">{unbroken(statement)}</p>
       {items.length > 0 && (
-        <ul aria-label={t("more")} className="flex max-w-measure flex-col gap-1">
+        <ul aria-label={t("more")} className="flex max-w-measure flex-col gap-2">
           {items}
         </ul>
       )}

@@ -4,20 +4,31 @@ import { unbroken } from "@/components/ui/unbroken";
 
 const gap = /_{3,}/;
 
+/** A full stop or colon stays on the line of the gap before it. */
+const marksFirst = /^([^\s\p{L}\p{N}]*)(.*)$/su;
+
 /** The question; a gap to fill is drawn as a line and read out as a word. */
 export function QuestionStem({ stem }: { stem: string }) {
   const t = useTranslations("study");
-  return unbroken(stem)
-    .split(gap)
-    .map((part, i) => (
-      <Fragment key={i}>
-        {i > 0 && (
-          <span className="mx-1 inline-block min-w-24 border-b-2 border-current">
-            <span className="sr-only">{t("gap")}</span>
-            {"\u00a0"}
-          </span>
-        )}
-        {part}
-      </Fragment>
-    ));
+  const [first, ...others] = unbroken(stem).split(gap);
+  return (
+    <>
+      {first}
+      {others.map((part, i) => {
+        const [, marks, rest] = marksFirst.exec(part)!;
+        return (
+          <Fragment key={i}>
+            <span className="whitespace-nowrap">
+              <span className="mx-0.5 inline-block min-w-24 border-b-2 border-current">
+                <span className="sr-only">{t("gap")}</span>
+                {"\u00a0"}
+              </span>
+              {marks}
+            </span>
+            {rest}
+          </Fragment>
+        );
+      })}
+    </>
+  );
 }

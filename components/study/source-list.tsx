@@ -24,9 +24,9 @@ export function SourceList({ sources }: { sources: readonly SourceLine[] }) {
       {sources.filter(isFirstOfTitle).slice(0, shownAtMost).map((source) => (
         <li key={source.title} className="flex max-w-full flex-wrap items-baseline gap-x-2 rounded-control border border-line bg-surface px-3 py-1.5">
           {source.url ? (
-            <a href={source.url} target="_blank" rel="noreferrer" className="link inline-flex min-h-6 items-center gap-1">
+            <a href={source.url} target="_blank" rel="noreferrer" className="link inline-block min-h-6">
               {source.title}
-              <ExternalLink aria-hidden size={14} strokeWidth={1.5} className="shrink-0" />
+              <ExternalLink aria-hidden size={14} strokeWidth={1.5} className="ml-1 inline align-[-0.125em]" />
               <span className="sr-only">({t("opensElsewhere")})</span>
             </a>
           ) : (
