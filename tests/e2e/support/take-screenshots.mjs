@@ -101,7 +101,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
     for (const [name, open] of Object.entries(views)) {
       if (only.length > 0 && !only.includes(name)) continue;
       await open(page);
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
       await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) });
     }
     await context.close();
