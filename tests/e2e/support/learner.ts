@@ -82,12 +82,33 @@ export class Learner {
     await this.options().nth(scores.indexOf(Math.max(...scores))).click();
   }
 
-  /** Does what there is to do before "Check", without knowing better: ticks the first box, or matches in the order shown. */
-  private async fillIn(): Promise<void> {
-    if (await this.page.getByRole("checkbox").first().isVisible()) await this.page.getByRole("checkbox").first().check();
-    const prompts = await this.page.getByRole("list", { name: "To be matched" }).getByRole("listitem").count();
+  /** Ticks what was heard of in a verdict; the first box when nothing was. */
+  private async tick(): Promise<void> {
+    const boxes = this.page.getByRole("checkbox");
+    const texts = await boxes.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).labels?.[0]?.querySelector("span")?.innerText ?? ""));
+    const isKnown = (text: string) => this.heard.some(({ statement }) => overlap(statement, text) === wordsOf(text).length);
+    const known = texts.flatMap((text, i) => (isKnown(text) ? [i] : []));
+    for (const i of known.length > 0 ? known : [0]) await boxes.nth(i).check();
+  }
+
+  /** Puts beside each prompt the option that was heard of together with it, or the next that is left. */
+  private async pair(): Promise<void> {
+    const prompts = await this.page.getByRole("list", { name: "To be matched" }).getByRole("listitem").allInnerTexts();
     const options = this.page.getByRole("group", { name: "Options" }).getByRole("button");
-    for (let i = 0; i < prompts; i++) await options.nth(i).click();
+    const texts = await options.allInnerTexts();
+    const left = new Set(texts.keys());
+    for (const prompt of prompts) {
+      const score = (i: number) => Math.max(0, ...this.heard.map(({ statement }) => overlap(statement, `${prompt} ${texts[i]}`)));
+      const best = [...left].sort((a, b) => score(b) - score(a))[0]!;
+      left.delete(best);
+      await options.nth(best).click();
+    }
+  }
+
+  /** Does what there is to do before "Check"; an order is left as it stands. */
+  private async fillIn(): Promise<void> {
+    if (await this.page.getByRole("checkbox").first().isVisible()) await this.tick();
+    if (await this.page.getByRole("list", { name: "To be matched" }).isVisible()) await this.pair();
   }
 
   /** Answers the shown question and waits for the verdict; a flashcard has none and leads straight on. */
@@ -129,7 +150,7 @@ export class Learner {
 
   /** Takes in what the verdict says. */
   private async listen(): Promise<boolean> {
-    const lines = await this.page.getByTestId("verdict").locator("p").allInnerTexts();
+    const lines = await this.page.getByTestId("verdict").locator("p, li").allInnerTexts();
     const answer = lines.map((line) => /^The answer is (.*)\.$/.exec(line)?.[1]).find((text) => text !== undefined) ?? "";
     for (const statement of lines.slice(1)) this.heard.push({ statement, answer });
     return lines[0] === "Right";
