@@ -10,8 +10,10 @@ export const pureFolders = {
   grading: ["facts", "questions"],
   scheduling: [],
   quiz: ["facts", "questions", "grading"],
+  "own-facts": ["facts", "questions", "grading"],
   progress: ["scheduling"],
   classroom: [],
+  statistics: [],
 };
 
 const allPure = Object.keys(pureFolders);

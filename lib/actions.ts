@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { currentUser, requireUser, type CurrentUser } from "@/lib/auth/current-user";
+import { requireUser, sessionUser, type CurrentUser } from "@/lib/auth/current-user";
 import { AppError, type ErrorCode } from "@/lib/shared/app-error";
 import { err, ok, type Result } from "@/lib/shared/result";
 
@@ -43,7 +43,7 @@ export function userAction<S extends z.ZodType, T>(schema: S, work: (input: z.ou
   return (input: unknown) => run(schema, input, requireUser, work);
 }
 
-/** The same for what may be done before there is a user. */
+/** The same for what may be done before there is a user, or before they have chosen a password. */
 export function publicAction<S extends z.ZodType, T>(schema: S, work: (input: z.output<S>, user: CurrentUser | null) => Promise<T>) {
-  return (input: unknown) => run(schema, input, currentUser, work);
+  return (input: unknown) => run(schema, input, sessionUser, work);
 }

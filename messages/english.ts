@@ -1,12 +1,35 @@
 import account from "./en/account.json";
+import analysis from "./en/analysis.json";
+import assignments from "./en/assignments.json";
+import card from "./en/card.json";
+import choose from "./en/choose.json";
+import classAccounts from "./en/classAccounts.json";
+import classChanges from "./en/classChanges.json";
+import classes from "./en/classes.json";
 import drawings from "./en/drawings.json";
 import explore from "./en/explore.json";
+import factHistory from "./en/factHistory.json";
+import gradebook from "./en/gradebook.json";
 import grading from "./en/grading.json";
 import home from "./en/home.json";
+import join from "./en/join.json";
+import ownFacts from "./en/ownFacts.json";
 import problem from "./en/problem.json";
+import progress from "./en/progress.json";
+import progressComing from "./en/progressComing.json";
+import progressLearning from "./en/progressLearning.json";
+import progressNow from "./en/progressNow.json";
+import progressTrust from "./en/progressTrust.json";
+import progressWeak from "./en/progressWeak.json";
+import quiz from "./en/quiz.json";
+import quizResults from "./en/quizResults.json";
+import quizSetup from "./en/quizSetup.json";
 import reports from "./en/reports.json";
+import sets from "./en/sets.json";
+import settings from "./en/settings.json";
 import site from "./en/site.json";
 import study from "./en/study.json";
+import whatIf from "./en/whatIf.json";
 
 /** Every word of the interface; a namespace is a file. */
-export const english = { account, drawings, explore, grading, home, problem, reports, site, study };
+export const english = { account, analysis, assignments, card, choose, classAccounts, classChanges, classes, drawings, explore, factHistory, gradebook, grading, home, join, ownFacts, problem, progress, progressComing, progressLearning, progressNow, progressTrust, progressWeak, quiz, quizResults, quizSetup, reports, sets, settings, site, study, whatIf };

@@ -3,7 +3,7 @@ import { applyAnswer, type Answer, type FactState, type MemoryRule } from "@/lib
 import { createFsrsEngine } from "@/lib/scheduling/fsrs";
 import { addDays } from "@/lib/scheduling/learner-day";
 import { foldLog, type LearnerMemory } from "@/lib/scheduling/learner-memory";
-import { planQueue } from "@/lib/scheduling/queue";
+import { byUrgency } from "@/lib/scheduling/queue";
 import { seededRandom } from "@/lib/shared/random";
 
 const factCount = 10_000;
@@ -25,8 +25,8 @@ function createLog(): Answer[] {
 
 /** The due list of all facts, and for each the state after a right answer today. */
 function work({ facts, calibration }: LearnerMemory): number {
-  const started = [...facts].map(([factId, { difficulty, firstDay, lastDay, dueOn }]) => ({ factId, difficulty, firstDay, lastDay, dueOn }));
-  const due = planQueue({ today, started, fresh: [], newFactsPerDay: 0 });
+  const begun = [...facts].map(([factId, { difficulty, dueOn, intervalDays }]) => ({ factId, difficulty, dueOn, intervalDays }));
+  const due = byUrgency(begun.filter(({ dueOn }) => dueOn <= today), today);
   const next = (state: FactState, factId: string) =>
     applyAnswer({ fact: state, calibration }, { id: "next", factId, atMs: 1e12, learnerDay: today, evidence: { form: "short-answer", outcome: "right" } }, rule);
   return [...facts].reduce((sum, [factId, state]) => sum + next(state, factId).fact.intervalDays, due.length);

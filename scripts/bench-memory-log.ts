@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { factorOf } from "@/lib/scheduling/calibration";
 import { neutral, published } from "@/lib/scheduling/constants";
 import type { Rating } from "@/lib/scheduling/engine";
 import { forecast, isRight } from "@/lib/scheduling/evidence";
-import { applyAnswer, recallOn, type Answer, type FactState, type MemoryRule } from "@/lib/scheduling/fact-state";
+import { recallOn, type Answer, type MemoryRule } from "@/lib/scheduling/fact-state";
 import { createFsrsEngine } from "@/lib/scheduling/fsrs";
 import { learnerDayOf } from "@/lib/scheduling/learner-day";
-import { compareAnswers, emptyMemory } from "@/lib/scheduling/learner-memory";
+import { compareAnswers } from "@/lib/scheduling/learner-memory";
+import type { Train } from "@/lib/scheduling/parameters";
+import { createLearner, createTrainer, type Trials } from "./memory-learner";
 
 const logFile = join("..", "shared", "data", "review-log-one-user.csv");
 const days = { timeZone: "UTC", dayStartHour: 4 };
@@ -19,42 +22,48 @@ function toAnswer(line: string, number: number): Answer {
   return { id: String(number).padStart(9, "0"), factId, atMs, learnerDay: learnerDayOf(atMs, days), evidence };
 }
 
+type Contender = { name: string; rule: MemoryRule; train?: Train };
+
 /** The log loss of what was foretold of each card's first answer of a day, and the calibration that the log ends with. */
-function foretell(answers: readonly Answer[], rule: MemoryRule) {
-  const facts = new Map<string, FactState>();
-  let { calibration } = emptyMemory(rule);
-  let [loss, count] = [0, 0];
+async function foretell(answers: readonly Answer[], { rule, train }: Contender) {
+  const learner = createLearner(rule);
+  const trials: Trials = { tried: 0, accepted: 0 };
+  const rest = train && createTrainer(learner, train, trials);
+  let [loss, count, day] = [0, 0, ""];
   for (const answer of answers) {
-    const fact = facts.get(answer.factId) ?? null;
-    if (fact && answer.learnerDay > fact.lastDay) {
-      const { right } = forecast(recallOn(fact, answer.learnerDay, calibration, rule.engine), answer.evidence, rule.constants);
+    if (answer.learnerDay > day) await rest?.();
+    day = answer.learnerDay;
+    const fact = learner.stateOf(answer.factId);
+    if (fact && day > fact.lastDay) {
+      const { right } = forecast(recallOn(fact, day, learner.calibration(), learner.rule().engine), answer.evidence, rule.constants);
       const chance = Math.min(1 - surest, Math.max(surest, right));
       loss -= Math.log(isRight(answer.evidence) ? chance : 1 - chance);
       count++;
     }
-    const after = applyAnswer({ fact, calibration }, answer, rule);
-    facts.set(answer.factId, after.fact);
-    calibration = after.calibration;
+    learner.apply(answer);
   }
-  return { loss: loss / count, count, factor: Math.exp(calibration.mu) };
+  return { loss: loss / count, count, factor: factorOf(learner.calibration()), trials };
 }
 
-/** One person's real log, foretold by our model, without its calibration, and by FSRS-6 with answers of the same day. */
-export function benchRealLog(): void {
+/** One person's real log, foretold by our model, with own parameters, without calibration, and by FSRS-6 with answers of the same day. */
+export async function benchRealLog(train: Train | null): Promise<void> {
   if (!existsSync(logFile)) {
     console.log(`${logFile} is absent: no real log is foretold.`);
     return;
   }
   const answers = readFileSync(logFile, "utf8").trim().split("\n").slice(1).map(toAnswer).sort(compareAnswers);
   const base = { engine: createFsrsEngine(), desiredRetention: 0.9 };
-  const rules: [string, MemoryRule][] = [
-    ["ours", { ...base, constants: published, isGuarded: true }],
-    ["ours, uncalibrated", { ...base, constants: { ...published, calibration: neutral.calibration }, isGuarded: true }],
-    ["plain FSRS-6, same-day answers included", { ...base, constants: neutral, isGuarded: false }],
+  const guarded = { ...base, constants: published, isGuarded: true };
+  const contenders: Contender[] = [
+    { name: "ours", rule: guarded },
+    ...(train ? [{ name: "ours, own parameters", rule: guarded, train }] : []),
+    { name: "ours, uncalibrated", rule: { ...guarded, constants: { ...published, calibration: neutral.calibration } } },
+    { name: "plain FSRS-6, same-day answers included", rule: { ...base, constants: neutral, isGuarded: false } },
   ];
   console.log(`\nA real log of ${answers.length.toLocaleString("en")} answers:`);
-  for (const [name, rule] of rules) {
-    const { loss, count, factor } = foretell(answers, rule);
-    console.log(`${name.padEnd(42)} log loss ${loss.toFixed(4)} over ${count.toLocaleString("en")} answers, c ${factor.toFixed(2)}`);
+  for (const contender of contenders) {
+    const { loss, count, factor, trials } = await foretell(answers, contender);
+    const told = contender.train ? `, parameters tried ${trials.tried} times, accepted ${trials.accepted} times` : "";
+    console.log(`${contender.name.padEnd(42)} log loss ${loss.toFixed(4)} over ${count.toLocaleString("en")} answers, c ${factor.toFixed(2)}${told}`);
   }
 }

@@ -5,6 +5,8 @@ import { assemblePaper } from "@/lib/questions/papers/assemble";
 import { facilityTolerance } from "@/lib/questions/papers/balance";
 import type { Blueprint } from "@/lib/questions/papers/blueprint";
 import { assembleParallelPapers } from "@/lib/questions/papers/parallel";
+import { assembleQuiz } from "@/lib/quiz/assemble-quiz";
+import { usualSetup } from "@/lib/quiz/quiz-setup";
 
 const runs = 30;
 const parallel = 5;
@@ -44,11 +46,29 @@ function printParallel(base: FactBase, name: string, blueprint: Blueprint): void
   }
 }
 
+/** The ends of the stretches: a process that has just started runs code that is not compiled yet, and looks up what it keeps between papers. */
+const quizStretches = [1, 10, 50, 150, 300, 600];
+
+/** What the papers of learners who start one after the other cost, from the first of a process on. */
+function printQuiz(base: FactBase): void {
+  const facts = new Set(base.content.facts.map(({ id }) => id));
+  const make = (seed: number) => void assembleQuiz(base, { ...usualSetup, count: 20 }, { facts, seed, isAllowed: () => true });
+  console.log("\nA quiz of 20 of everything, processor time of each paper:");
+  quizStretches.forEach((to, i) => {
+    const from = quizStretches[i - 1] ?? 0;
+    const { cpu } = measure(() => {
+      for (let seed = from; seed < to; seed++) make(seed);
+    });
+    console.log(`  papers ${from + 1} to ${to}: ${(cpu / (to - from)).toFixed(1)} ms`);
+  });
+}
+
 /** How long a paper takes, against making a part of the bank in the same run; what five parallel papers share and how far they differ in difficulty. */
 export async function runPapersBench(): Promise<number> {
   const loaded = loadContent("content");
   if (!loaded.ok) throw new Error("The content has faults: npm run check-content names them.");
   const base = loaded.value;
+  printQuiz(base);
   const sample = 2000;
   const make = () => void [...generateBank(base, { seed: 1, limit: sample })].length;
   make();

@@ -1,13 +1,22 @@
+import { runClassesBench } from "./bench-classes";
 import { runDistractorBench } from "./bench-distractors";
+import { runDueBench } from "./bench-due";
 import { runEngineBench } from "./bench-engine";
+import { runExamBench } from "./bench-exam";
 import { runMemoryBench } from "./bench-memory";
+import { runOwnFactsBench } from "./bench-own-facts";
 import { runPapersBench } from "./bench-papers";
+import { runProgressBench } from "./bench-progress";
+import { runQuizBench } from "./bench-quiz";
+import { runReplayBench } from "./bench-replay";
+import { runSessionBench } from "./bench-session";
 import { runStudyBench } from "./bench-study";
 import { runTypingBench } from "./bench-typing";
+import { runWhatIfBench } from "./bench-what-if";
 import { runKillBench } from "./kill-bench";
 
 /** The experiments that take too long for every test run; each gives its exit code. */
-const benches: Record<string, (args: string[]) => Promise<number>> = { distractors: runDistractorBench, engine: runEngineBench, kill: runKillBench, memory: runMemoryBench, papers: runPapersBench, study: runStudyBench, typing: runTypingBench };
+const benches: Record<string, (args: string[]) => Promise<number>> = { classes: runClassesBench, distractors: runDistractorBench, due: runDueBench, engine: runEngineBench, exam: runExamBench, kill: runKillBench, memory: runMemoryBench, "own-facts": runOwnFactsBench, papers: runPapersBench, progress: runProgressBench, quiz: runQuizBench, replay: runReplayBench, session: runSessionBench, study: runStudyBench, typing: runTypingBench, "what-if": runWhatIfBench };
 
 const names = Object.keys(benches).join(", ");
 

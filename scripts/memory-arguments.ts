@@ -8,7 +8,8 @@ export const memoryHelp = `Reads a review log as JSON Lines, from a file or from
   npm run -s memory -- [log.jsonl] [--desired-retention 0.9] [--day-start 4] [--plain]
 
 A line: {"id", "fact", "type", "correct" or "rating" (1–4), "at" (ISO time with offset), "timeZone" (UTC if left out),
-         "options" (how many to choose from, order or match), "elapsedMs"}; {"id", "at", "undoes"} takes an answer back.
+         "options" (how many to choose from, order or match), "elapsedMs",
+         "usualMs" (the learner's median then; taken from the lines before if left out), "questionEase"}; {"id", "at", "undoes"} takes an answer back.
 Prints: {"fact", "stabilityDays", "difficulty", "retrievability", "dueOn", "predicted"}: retrievability is the chance of recall on the
         day of the line, after it; predicted is what it had been just before (null where nothing was known).
 --plain is FSRS-6 itself: no allowance for guessing, no calibration, no guard rails; answers of the same day count.

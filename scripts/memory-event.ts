@@ -26,6 +26,8 @@ const answerSchema = z
     rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], { error: "must be 1, 2, 3 or 4" }).optional(),
     options: z.int({ error: "must be a whole number" }).min(1, "must be from 1 to 100").max(100, "must be from 1 to 100").optional(),
     elapsedMs: z.number({ error: "must be a number" }).min(0, "must not be negative").optional(),
+    usualMs: z.number({ error: "must be a number" }).positive("must be more than 0").optional(),
+    questionEase: z.number({ error: "must be a number" }).min(-10, "must be from -10 to 10").max(10, "must be from -10 to 10").optional(),
   })
   .refine(({ correct, rating }) => (correct === undefined) !== (rating === undefined), 'needs either "correct" or "rating", not both');
 
@@ -55,9 +57,9 @@ export function readMemoryEvent(line: string, dayStartHour: number): Result<Read
   if (isUndoLine(json)) return toUndo(json);
   const read = answerSchema.safeParse(json);
   if (!read.success) return err(describe(read.error));
-  const { id, fact, at, timeZone, type, correct, rating, options, elapsedMs } = read.data;
+  const { id, fact, at, timeZone, type, correct, rating, options, elapsedMs, usualMs, questionEase } = read.data;
   const outcome = rating ?? (correct ? "right" : "wrong");
   const form = evidenceForm(type ?? (rating === undefined ? "short-answer" : "flashcard"), options);
   const learnerDay = learnerDayOf(at, { timeZone, dayStartHour });
-  return ok({ event: { id, factId: fact, atMs: at, learnerDay, evidence: { ...form, outcome, elapsedMs } }, timeZone, fact });
+  return ok({ event: { id, factId: fact, atMs: at, learnerDay, evidence: { ...form, outcome, elapsedMs, usualMs, questionEase } }, timeZone, fact });
 }

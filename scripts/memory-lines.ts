@@ -28,7 +28,7 @@ function createLog(rule: MemoryRule) {
 
   const step = (answer: Answer) => {
     const { form, elapsedMs } = answer.evidence;
-    const evidence = { ...answer.evidence, usualMs: usualMs(pace, form) };
+    const evidence = { ...answer.evidence, usualMs: answer.evidence.usualMs ?? usualMs(pace, form) };
     const fact = facts.get(answer.factId) ?? null;
     predicted = fact && recallOn(fact, answer.learnerDay, calibration, rule.engine);
     const after = applyAnswer({ fact, calibration }, { ...answer, evidence }, rule);

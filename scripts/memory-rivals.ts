@@ -1,9 +1,11 @@
+import { factorOf } from "@/lib/scheduling/calibration";
 import { neutral, published, type ModelConstants } from "@/lib/scheduling/constants";
 import { isRight, type Evidence } from "@/lib/scheduling/evidence";
-import { applyAnswer, recallOn, type FactState, type MemoryRule } from "@/lib/scheduling/fact-state";
+import { recallOn, type MemoryRule } from "@/lib/scheduling/fact-state";
 import { createFsrsEngine } from "@/lib/scheduling/fsrs";
 import { addDays, daysBetween } from "@/lib/scheduling/learner-day";
-import { emptyMemory } from "@/lib/scheduling/learner-memory";
+import type { Train } from "@/lib/scheduling/parameters";
+import { createLearner, createTrainer, type Learner, type Trials } from "./memory-learner";
 
 /** A way to plan reviews, as a simulation meets it. Facts are numbered; days count from 0. */
 export type Scheduler = {
@@ -14,6 +16,8 @@ export type Scheduler = {
   recall(fact: number, day: number): number;
   /** Days until it believes that recall has fallen to 90 %. */
   stabilityDays(fact: number): number;
+  /** What is done between two days, if anything. */
+  rest?(): Promise<void>;
 };
 
 export type SchedulerKind = { name: string; create(): Scheduler };
@@ -21,40 +25,47 @@ export type SchedulerKind = { name: string; create(): Scheduler };
 const epoch = "2026-01-01";
 const desiredRetention = 0.9;
 
-function foldScheduler(rule: MemoryRule): Scheduler {
-  const facts = new Map<number, FactState>();
-  let { calibration } = emptyMemory(rule);
-  let count = 0;
+function foldScheduler(learner: Learner): Scheduler {
+  const stateOf = (fact: number) => learner.stateOf(String(fact))!;
   const apply = (fact: number, day: number, evidence: Evidence) => {
-    const answer = { id: String(++count), factId: String(fact), atMs: count, learnerDay: addDays(epoch, day), evidence };
-    const after = applyAnswer({ fact: facts.get(fact) ?? null, calibration }, answer, rule);
-    facts.set(fact, after.fact);
-    calibration = after.calibration;
+    const count = learner.log.length;
+    learner.apply({ id: String(count), factId: String(fact), atMs: count, learnerDay: addDays(epoch, day), evidence });
   };
   return {
     answer(fact, day, evidence) {
       apply(fact, day, evidence);
-      if (rule.isGuarded && !isRight(evidence)) apply(fact, day, { ...evidence, outcome: "right" });
+      if (learner.rule().isGuarded && !isRight(evidence)) apply(fact, day, { ...evidence, outcome: "right" });
     },
-    dueDay: (fact) => daysBetween(epoch, facts.get(fact)!.dueOn),
-    recall: (fact, day) => recallOn(facts.get(fact)!, addDays(epoch, day), calibration, rule.engine),
-    stabilityDays: (fact) => facts.get(fact)!.stabilityDays * Math.exp(calibration.mu),
+    dueDay: (fact) => daysBetween(epoch, stateOf(fact).dueOn),
+    recall: (fact, day) => recallOn(stateOf(fact), addDays(epoch, day), learner.calibration(), learner.rule().engine),
+    stabilityDays: (fact) => stateOf(fact).stabilityDays * factorOf(learner.calibration()),
   };
 }
 
-/** Our model, with the published constants or others. */
-export const oursWith = (name: string, constants: ModelConstants): SchedulerKind => ({
+const ruleWith = (constants: ModelConstants, isGuarded = true): MemoryRule => ({ engine: createFsrsEngine(), constants, desiredRetention, isGuarded });
+
+/** Our model with the published weights, and with the constants and guard rails that are asked for. */
+export const foldKind = (name: string, constants: ModelConstants, isGuarded = true): SchedulerKind => ({
   name,
-  create: () => foldScheduler({ engine: createFsrsEngine(), constants, desiredRetention, isGuarded: true }),
+  create: () => foldScheduler(createLearner(ruleWith(constants, isGuarded))),
 });
 
-export const ours = oursWith("ours", published);
+export const ours = foldKind("ours", published);
+
+/** Our model, with parameters of the learner's own from the day on that memory-model page §5 asks for. */
+export const oursWithOwn = (train: Train, trials: Trials): SchedulerKind => ({
+  name: "ours, own parameters",
+  create() {
+    const learner = createLearner(ruleWith(published));
+    return { ...foldScheduler(learner), rest: createTrainer(learner, train, trials) };
+  },
+});
+
+/** Calibration alone: every answer is what it seems (memory-model page §4). */
+export const calibrationAlone = foldKind("calibration alone", { ...neutral, calibration: published.calibration });
 
 /** FSRS-6 with default weights: right is Good, wrong is Again. */
-export const plainFsrs: SchedulerKind = {
-  name: "plain FSRS-6",
-  create: () => foldScheduler({ engine: createFsrsEngine(), constants: neutral, desiredRetention, isGuarded: false }),
-};
+export const plainFsrs = foldKind("plain FSRS-6", neutral, false);
 
 type Step = { day: number; interval: number; level: number };
 

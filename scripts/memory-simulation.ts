@@ -21,7 +21,7 @@ const secondsForMiss = 12;
 const probes: readonly EvidenceForm[] = ["true-false", "multiple-choice", "cloze", "ordering", "short-answer", "multiple-response"];
 
 /** The form by the memory-model page §6; all schedulers are asked by the same rule. */
-function chooseForm(random: Random, stabilityDays: number | null, recall: number): EvidenceForm {
+export function chooseForm(random: Random, stabilityDays: number | null, recall: number): EvidenceForm {
   const [isProbe, draw] = [random() < 0.1, random()];
   if (isProbe) return probes[Math.floor(draw * probes.length)]!;
   if (stabilityDays === null) return draw < 0.6 ? "multiple-choice" : "cloze-bank";
@@ -31,9 +31,9 @@ function chooseForm(random: Random, stabilityDays: number | null, recall: number
 }
 
 /** How a learner really answers: the published priors are true only on average. */
-type Answering = { knownBefore: number; slip: number; easeFactor: number; gainShift: number; attendance: number };
+export type Answering = { knownBefore: number; slip: number; easeFactor: number; gainShift: number; attendance: number };
 
-const drawAnswering = (random: Random): Answering => ({
+export const drawAnswering = (random: Random): Answering => ({
   knownBefore: 0.02 + 0.3 * random(),
   slip: 0.05 * random(),
   easeFactor: 0.5 + random(),
@@ -43,7 +43,7 @@ const drawAnswering = (random: Random): Answering => ({
 
 type Given = { isRight: boolean; isRetrieved: boolean };
 
-function giveAnswer(random: Random, form: EvidenceForm, recall: number, { slip, easeFactor }: Answering): Given {
+export function giveAnswer(random: Random, form: EvidenceForm, recall: number, { slip, easeFactor }: Answering): Given {
   const { ease } = published.forms[form];
   const { recognised } = forecast(recall, { form, questionEase: ease * (easeFactor - 1) }, published);
   const isRetrieved = random() < recognised;
@@ -52,24 +52,30 @@ function giveAnswer(random: Random, form: EvidenceForm, recall: number, { slip, 
   return { isRetrieved, isRight: isRetrieved ? luck >= slip : luck < guess };
 }
 
-const gainOf = (form: EvidenceForm, { gainShift }: Answering) => {
+/** Right is what is recalled, and nothing else. */
+function answerPlainly(random: Random, recall: number): Given {
+  const isRetrieved = random() < recall;
+  return { isRetrieved, isRight: isRetrieved };
+}
+
+export const gainOf = (form: EvidenceForm, { gainShift }: Answering) => {
   const { gain, proof } = published.forms[form];
   return proof === "produced" ? gain : Math.min(1, Math.max(0.2, gain + gainShift));
 };
 
 type Tally = { foretold: number; recalled: number; reviews: number; seconds: number };
 
-type Scene = { seed: string; truth: Truth; answering: Answering; scheduler: ReturnType<SchedulerKind["create"]>; tally: Tally; answered: Map<number, number> };
+type Scene = { seed: string; world: World; truth: Truth; answering: Answering; scheduler: ReturnType<SchedulerKind["create"]>; tally: Tally; answered: Map<number, number> };
 
 /** One scored answer; its chances hang on learner, fact and how often it was asked, so that schedulers are compared on the same luck. */
-function ask({ seed, truth, answering, scheduler, tally, answered }: Scene, fact: number, day: number): void {
+function ask({ seed, world, truth, answering, scheduler, tally, answered }: Scene, fact: number, day: number): void {
   const times = answered.get(fact) ?? 0;
   const random = namedRandom(times, `${seed}:${fact}`);
   const isNew = times === 0;
   const recall = isNew ? (random() < answering.knownBefore ? 1 : 0) : truth.recall(fact, day);
   const foretold = isNew ? 0 : scheduler.recall(fact, day);
-  const form = chooseForm(random, isNew ? null : scheduler.stabilityDays(fact), foretold);
-  const { isRight, isRetrieved } = giveAnswer(random, form, recall, answering);
+  const form = world.isPlain ? "short-answer" : chooseForm(random, isNew ? null : scheduler.stabilityDays(fact), foretold);
+  const { isRight, isRetrieved } = world.isPlain ? answerPlainly(random, recall) : giveAnswer(random, form, recall, answering);
   if (!isNew) {
     tally.foretold += foretold;
     tally.recalled += recall;
@@ -82,12 +88,12 @@ function ask({ seed, truth, answering, scheduler, tally, answered }: Scene, fact
 }
 
 /** Studies a whole course with one scheduler. The same world, seed and learner give the same memory and the same luck to every scheduler. */
-export function simulate(world: World, kind: SchedulerKind, { days, factsPerDay, newFactDays }: Course, seed: number, learner: number): Outcome {
+export async function simulate(world: World, kind: SchedulerKind, { days, factsPerDay, newFactDays }: Course, seed: number, learner: number): Promise<Outcome> {
   const name = `${seed}:${world.name}:${learner}`;
   const answering = drawAnswering(namedRandom(seed, `${name}:answering`));
   const present = namedRandom(seed, `${name}:present`);
   const tally: Tally = { foretold: 0, recalled: 0, reviews: 0, seconds: 0 };
-  const scene: Scene = { seed: name, truth: world.createTruth(namedRandom(seed, `${name}:truth`), learner), answering, scheduler: kind.create(), tally, answered: new Map() };
+  const scene: Scene = { seed: name, world, truth: world.createTruth(namedRandom(seed, `${name}:truth`), learner), answering, scheduler: kind.create(), tally, answered: new Map() };
   const due: Set<number>[] = Array.from({ length: days + 1 }, () => new Set());
   let begun = 0;
   for (let day = 0; day < days; day++) {
@@ -102,6 +108,7 @@ export function simulate(world: World, kind: SchedulerKind, { days, factsPerDay,
       const next = Math.max(day + 1, scene.scheduler.dueDay(fact));
       if (next <= days) due[next]!.add(fact);
     }
+    await scene.scheduler.rest?.();
   }
   const { foretold, recalled, reviews, seconds } = tally;
   return { foretold: foretold / reviews, recalled: recalled / reviews, minutesPerDay: seconds / 60 / days, reviews };

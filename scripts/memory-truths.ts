@@ -11,7 +11,12 @@ export type Truth = {
 };
 
 /** A world: learners of one family, each made from a stream of its own. */
-export type World = { name: string; createTruth(random: Random, learner: number): Truth };
+export type World = {
+  name: string;
+  createTruth(random: Random, learner: number): Truth;
+  /** Everything is typed, and right exactly when it is recalled. */
+  isPlain?: boolean;
+};
 
 /** A standard normal number (Box–Muller). */
 export function normal(random: Random): number {
@@ -48,6 +53,25 @@ export function fsrs6World(parameterSets: readonly (readonly number[])[]): World
           const next = engine.next(state?.memory ?? null, days, isRetrieved ? 3 : 1);
           if (state && isRetrieved) next.stabilityDays = state.memory.stabilityDays * (next.stabilityDays / state.memory.stabilityDays) ** gain;
           states.set(fact, { memory: next, day });
+        },
+      };
+    },
+  };
+}
+
+/** The protocol of memory-model page §4: FSRS-6 with exactly these parameters, and answers that are what they seem. */
+export function exactWorld(parameterSets: readonly (readonly number[])[]): World {
+  return {
+    name: "FSRS-6, exact",
+    isPlain: true,
+    createTruth(_, learner) {
+      const engine = createFsrsEngine(parameterSets[learner % parameterSets.length]!);
+      const states = new Map<number, { memory: Memory; day: number }>();
+      return {
+        recall: (fact, day) => engine.retrievability(states.get(fact)!.memory, day - states.get(fact)!.day),
+        learn(fact, day, isRetrieved) {
+          const state = states.get(fact);
+          states.set(fact, { memory: engine.next(state?.memory ?? null, state ? day - state.day : 0, isRetrieved ? 3 : 1), day });
         },
       };
     },

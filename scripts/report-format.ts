@@ -1,3 +1,4 @@
+import type { QuarantineLine } from "@/lib/data/question-health";
 import type { ReportLine } from "@/lib/data/reports";
 import type { Response } from "@/lib/grading/grade";
 import type { Item } from "@/lib/questions/item";
@@ -16,17 +17,32 @@ function describeResponse({ options, prompts }: Item, response: Response): strin
   }
 }
 
+/** A question as it was shown. */
+const itemLines = (item: Item): string[] => [
+  `  ${item.stem}`,
+  ...(item.prompts?.length ? [`  prompts: ${item.prompts.map(({ text }) => text).join(" | ")}`] : []),
+  ...(item.options.length > 0 ? [`  options: ${item.options.map(({ text }) => text).join(" | ")}`] : []),
+  `  key: ${keyTextOf(item)}`,
+];
+
 /** A report as a few lines to read. */
 export function reportToText({ id, item, response, reason, comment, createdAt, contentVersion }: ReportLine): string {
   const lines = [
     `${createdAt.toISOString().slice(0, 16).replace("T", " ")} UTC  ${reason}  ${item.id}`,
-    `  ${item.stem}`,
-    ...(item.prompts?.length ? [`  prompts: ${item.prompts.map(({ text }) => text).join(" | ")}`] : []),
-    ...(item.options.length > 0 ? [`  options: ${item.options.map(({ text }) => text).join(" | ")}`] : []),
-    `  key: ${keyTextOf(item)}`,
+    ...itemLines(item),
     ...(response ? [`  answered: ${describeResponse(item, response)}`] : []),
     ...(comment ? [`  says: ${comment.replaceAll(/\s+/g, " ")}`] : []),
     `  report ${id}, content ${contentVersion}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** A question that is put aside as a few lines to read. */
+export function quarantineToText({ itemId, item, z, answers, quarantinedAt, clearedAt }: QuarantineLine): string {
+  const lines = [
+    `${quarantinedAt.toISOString().slice(0, 16).replace("T", " ")} UTC  put aside  ${itemId}`,
+    ...(item ? itemLines(item) : []),
+    `  z ${z?.toFixed(2) ?? "unknown"} after ${answers} answers${clearedAt ? `, cleared once on ${clearedAt.toISOString().slice(0, 10)}` : ""}`,
   ];
   return `${lines.join("\n")}\n`;
 }

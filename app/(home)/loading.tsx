@@ -1,16 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { LoadingPage } from "@/app/_components/loading-page";
 import { Skeleton } from "@/components/ui/skeleton";
 
-export default async function Loading() {
-  const t = await getTranslations("site");
+export default function Loading() {
   return (
-    <div className="mx-auto flex max-w-column flex-col gap-5">
-      <p role="status" className="sr-only">
-        {t("loading")}
-      </p>
+    <LoadingPage className="mx-auto max-w-column gap-5">
       <Skeleton className="h-18 sm:h-11" />
       <Skeleton className="h-20" />
       <Skeleton className="h-13 w-40" />
-    </div>
+    </LoadingPage>
   );
 }

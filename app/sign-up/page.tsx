@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ClientMessages } from "@/app/_components/client-messages";
+import { readJoin, type JoinSearch } from "@/app/_components/join-first";
 import { CredentialsForm } from "@/components/account/credentials-form";
 import { currentUser } from "@/lib/auth/current-user";
 import { signUpAction } from "./actions";
@@ -12,9 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signUp.title") };
 }
 
-export default async function SignUpPage() {
-  const user = await currentUser();
-  if (user && !user.isGuest) redirect("/");
+export default async function SignUpPage({ searchParams }: { searchParams: JoinSearch }) {
+  const [user, { back, query }] = await Promise.all([currentUser(), readJoin(searchParams)]);
+  if (user && !user.isGuest) redirect(back ?? "/");
   const t = await getTranslations("account");
   return (
     <div className="mx-auto flex max-w-form flex-col gap-6">
@@ -23,9 +24,9 @@ export default async function SignUpPage() {
         <p className="text-muted">{user ? t("signUp.leadGuest") : t("signUp.lead")}</p>
       </div>
       <ClientMessages names={["account"]}>
-        <CredentialsForm purpose="signUp" signUp={signUpAction} />
+        <CredentialsForm purpose="signUp" signUp={signUpAction} after={back} />
       </ClientMessages>
-      <p>{t.rich("signUp.toSignIn", { link: (text) => <Link href="/sign-in" className="link">{text}</Link> })}</p>
+      <p>{t.rich("signUp.toSignIn", { link: (text) => <Link href={{ pathname: "/sign-in", query }} className="link">{text}</Link> })}</p>
     </div>
   );
 }

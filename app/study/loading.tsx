@@ -1,13 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { LoadingPage } from "@/app/_components/loading-page";
+import { sessionHeight } from "@/components/answer/session-height";
+import { classNames } from "@/components/ui/class-names";
 import { Skeleton } from "@/components/ui/skeleton";
 
-export default async function Loading() {
-  const t = await getTranslations("site");
+export default function Loading() {
   return (
-    <div className="mx-auto flex max-w-column flex-col gap-6">
-      <p role="status" className="sr-only">
-        {t("loading")}
-      </p>
+    // As high as the session, so that nothing below it moves.
+    <LoadingPage className={classNames("mx-auto max-w-column gap-6", sessionHeight)}>
       <Skeleton className="h-1" />
       <Skeleton className="mt-8 h-18 sm:h-9" />
       <div className="flex flex-col gap-2.5">
@@ -16,6 +15,6 @@ export default async function Loading() {
         <Skeleton className="h-13" />
         <Skeleton className="h-13" />
       </div>
-    </div>
+    </LoadingPage>
   );
 }

@@ -15,9 +15,11 @@ type FormProblem = { field: FieldName | "form"; text: string };
 /** The codes that signing up ends in, see lib/actions.ts. */
 type SignUpError = { code: string; fields?: Record<string, string> };
 
-type CredentialsFormProps =
+/** `after`: where to go then; home, with a notice, unless given. */
+type CredentialsFormProps = { after?: string } & (
   | { purpose: "signIn" }
-  | { purpose: "signUp"; signUp: (credentials: { userName: string; password: string }) => Promise<Result<void, SignUpError>> };
+  | { purpose: "signUp"; signUp: (credentials: { userName: string; password: string }) => Promise<Result<void, SignUpError>> }
+);
 
 const textOf = (form: FormData, name: FieldName) => String(form.get(name) ?? "");
 
@@ -71,7 +73,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
       const found = (await register(userName, password)) ?? (await enter(userName, password));
       if (found) show(found);
       // A full load: the whole page belongs to another user now.
-      else window.location.assign(purpose === "signUp" ? "/?notice=signed-up" : "/?notice=signed-in");
+      else window.location.assign(props.after ?? (purpose === "signUp" ? "/?notice=signed-up" : "/?notice=signed-in"));
     });
   };
 

@@ -8,11 +8,12 @@ import { startAsGuest } from "./auth-request";
 
 type StartButtonProps = {
   label: string;
+  to?: "/study" | `/study?${string}`;
   labels: { starting: string; failed: string; tooMany: string };
 };
 
 /** Makes a guest with one press and no form, then opens the session. */
-export function StartButton({ label, labels }: StartButtonProps) {
+export function StartButton({ label, labels, to = "/study" }: StartButtonProps) {
   const router = useRouter();
   const isInteractive = useIsInteractive();
   const [problem, setProblem] = useState<string | null>(null);
@@ -23,7 +24,7 @@ export function StartButton({ label, labels }: StartButtonProps) {
       setProblem(null);
       const outcome = await startAsGuest();
       // A session that began in another tab is as good as a new one.
-      if (outcome.ok || outcome.code === "CONFLICT") router.push("/study");
+      if (outcome.ok || outcome.code === "CONFLICT") router.push(to);
       else setProblem(outcome.code === "RATE_LIMITED" ? labels.tooMany : labels.failed);
     });
 

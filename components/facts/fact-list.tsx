@@ -15,16 +15,21 @@ export type ShownFact = {
 };
 export type ShownGroup = { predicate: string; label: string; facts: ShownFact[] };
 
-type FactListProps = { groups: readonly ShownGroup[]; numberOf: (source: SourceLine) => number };
+type FactListProps = {
+  groups: readonly ShownGroup[];
+  numberOf: (source: SourceLine) => number;
+  /** Whether there is a history of it to be seen. */
+  isBegun: (fact: ShownFact) => boolean;
+};
 
-export function FactList({ groups, numberOf }: FactListProps) {
+export function FactList({ groups, numberOf, isBegun }: FactListProps) {
   return (
     <dl className="border-t border-line">
       {groups.map(({ predicate, label, facts }) => (
         <div key={predicate} className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,5fr)]">
           <dt className="text-muted">{label}</dt>
           {facts.map((fact) => (
-            <FactValue key={fact.id} fact={fact} isSentence={needSentences(facts)} numberOf={numberOf} />
+            <FactValue key={fact.id} fact={fact} isSentence={needSentences(facts)} numberOf={numberOf} isBegun={isBegun(fact)} />
           ))}
         </div>
       ))}
@@ -32,7 +37,9 @@ export function FactList({ groups, numberOf }: FactListProps) {
   );
 }
 
-function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence: boolean; numberOf: FactListProps["numberOf"] }) {
+type FactValueProps = { fact: ShownFact; isSentence: boolean; numberOf: FactListProps["numberOf"]; isBegun: boolean };
+
+function FactValue({ fact, isSentence, numberOf, isBegun }: FactValueProps) {
   const t = useTranslations("explore.entity");
   const notes = [
     fact.asOf && !isSentence ? t("asOf", { date: fact.asOf }) : null,
@@ -44,6 +51,8 @@ function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence
         {isSentence ? <FactSentence fact={fact} /> : <Value {...fact} />}
         {notes.length > 0 && " "}
         {notes.length > 0 && <span className="inline-block text-14 text-muted">({notes.join("; ")})</span>}
+        {isBegun && " "}
+        {isBegun && <HistoryLink fact={fact} />}
         {fact.oftenWrong?.map((correction) => (
           <span key={correction} className="block pt-0.5 text-14 text-muted">
             {t("oftenWrong", { correction })}
@@ -65,6 +74,20 @@ function FactValue({ fact, isSentence, numberOf }: { fact: ShownFact; isSentence
           ))}
       </span>
     </dd>
+  );
+}
+
+function HistoryLink({ fact: { id, statement } }: { fact: ShownFact }) {
+  const t = useTranslations("explore.entity");
+  return (
+    <Link
+      href={`/progress/facts/${id}`}
+      prefetch={false}
+      aria-label={t("historyOf", { statement })}
+      className="inline-block text-14 leading-6 text-muted underline decoration-line underline-offset-4 hover:text-ink hover:decoration-accent print:hidden"
+    >
+      {t("history")}
+    </Link>
   );
 }
 

@@ -15,6 +15,7 @@ export function KindsChart({ kinds }: { kinds: readonly Kind[] }) {
   const total = kinds.reduce((sum, kind) => sum + kind.count, 0);
   return (
     <ChartFrame
+      heading="h2"
       title={t("title")}
       summary={t("summary", { type: first.label, count: first.count, total })}
       tableLabel={t("table")}

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { beginDraft, toggleOption, type Draft } from "@/components/answer/draft";
 import type { Response } from "@/lib/grading/grade";
 import { answerKindOf } from "@/lib/questions/study-card";
-import { CheckOptions, MatchOptions, OrderOptions } from "./answer-chunks";
+import { CheckOptions, MatchOptions, OrderOptions, TypedAnswer } from "./answer-chunks";
 import { ChoiceOptions } from "./choice-options";
-import { beginDraft, toggleOption, type Draft } from "./draft";
-import type { Stage } from "./session-reducer";
-import { TypedAnswer } from "./typed-answer";
+import type { Stage } from "./session-state";
 import { useGradingNote } from "./use-grading-note";
 
 export type CardStage = Extract<Stage, { card: unknown }>;

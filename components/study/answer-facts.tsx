@@ -1,5 +1,3 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 import { unbroken } from "@/components/ui/unbroken";
 import { answerKindOf, type Answer, type StudyCard } from "@/lib/questions/study-card";

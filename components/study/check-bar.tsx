@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActionBar } from "@/components/answer/action-bar";
+import { isReady, type Draft } from "@/components/answer/draft";
 import { Button } from "@/components/ui/button";
-import { ActionBar } from "./action-bar";
-import { isReady, type Draft } from "./draft";
 
 /** Hands in an answer of several steps, and says how far it is. */
 export function CheckBar({ draft, onCheck }: { draft: Draft; onCheck: () => void }) {

@@ -1,8 +1,8 @@
 "use client";
 
+import { RowKey, rowStyle, RowTag, type Mark } from "@/components/answer/option-row";
 import { unbroken } from "@/components/ui/unbroken";
 import { useIsInteractive } from "@/components/ui/use-is-interactive";
-import { RowKey, rowStyle, RowTag, type Mark } from "./option-row";
 
 export type ChoiceResult = { chosen: number; right: number | null };
 
@@ -27,7 +27,7 @@ export function ChoiceOptions({ label, options, result, pressed, marks, onChoose
   const isInteractive = useIsInteractive();
   const isOpen = result === null && pressed === null;
   return (
-    <ul aria-label={label} className="flex flex-col gap-2.5">
+    <ul aria-label={label} className="@container flex flex-col gap-2.5">
       {options.map((option, index) => {
         const mark = markOf(index, result, pressed);
         return (
@@ -41,7 +41,7 @@ export function ChoiceOptions({ label, options, result, pressed, marks, onChoose
               className={rowStyle(mark, isOpen)}
             >
               <RowKey>{index + 1}</RowKey>
-              <span className="min-w-0 grow sm:pr-36">{unbroken(option)}</span>
+              <span className="min-w-0 grow sm:@xs:pr-36">{unbroken(option)}</span>
               {(mark === "right" || mark === "wrong") && <RowTag mark={mark} text={marks[mark]} />}
             </button>
           </li>

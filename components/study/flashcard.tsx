@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { ActionBar } from "@/components/answer/action-bar";
 import { Button } from "@/components/ui/button";
 import { unbroken } from "@/components/ui/unbroken";
 import { useIsInteractive } from "@/components/ui/use-is-interactive";
 import type { Answer } from "@/lib/questions/study-card";
-import { ActionBar } from "./action-bar";
 import type { Rating, SessionCard } from "./session-card";
 import { SourceList } from "./source-list";
 
@@ -22,7 +23,7 @@ export function FlashcardBack({ back }: { back: Answer }) {
           </p>
         ))}
       </div>
-      <SourceList sources={back.sources} />
+      <SourceList answer={back} />
     </div>
   );
 }
@@ -39,6 +40,11 @@ const ratings = [1, 2, 3, 4] as const;
 export function FlashcardActions({ card, isFlipped, onFlip, onRate }: FlashcardActionsProps) {
   const t = useTranslations("study");
   const isInteractive = useIsInteractive();
+  const group = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone, and with it the focus; it goes where the answer is rated.
+  useEffect(() => {
+    if (isFlipped && document.activeElement === document.body) group.current?.focus({ preventScroll: true });
+  }, [isFlipped]);
   if (!isFlipped) {
     return (
       <ActionBar>
@@ -50,7 +56,7 @@ export function FlashcardActions({ card, isFlipped, onFlip, onRate }: FlashcardA
   }
   return (
     <ActionBar>
-      <div role="group" aria-label={t("rate")} className="flex flex-col gap-2">
+      <div ref={group} tabIndex={-1} role="group" aria-label={t("rate")} className="flex flex-col gap-2 rounded-control outline-offset-8">
         <p aria-hidden className="text-14 text-muted">
           {t("rate")}
         </p>

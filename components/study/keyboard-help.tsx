@@ -1,20 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
-import { Table } from "@/components/ui/table";
+import { KeyList } from "@/components/answer/key-list";
 
-export function KeyboardHelp({ closeLabel, onClose }: { closeLabel: string; onClose: () => void }) {
+type KeyboardHelpProps = { closeLabel: string; hasShortcuts: boolean; onShortcuts: (isOn: boolean) => void; onClose: () => void };
+
+const always = ["go", "undo"] as const;
+const withShortcuts = ["choose", "order", "match", "rate", "help"] as const;
+
+export function KeyboardHelp({ closeLabel, hasShortcuts, ...more }: KeyboardHelpProps) {
   const t = useTranslations("study.keys");
-  const rows = (["choose", "order", "match", "go", "rate", "help"] as const).map((move) => ({ keys: t(`${move}Keys`), action: t(move) }));
-  return (
-    <Dialog title={t("title")} closeLabel={closeLabel} onClose={onClose}>
-      <Table
-        caption={t("title")}
-        isCaptionHidden
-        columns={[{ heading: t("key") }, { heading: t("action") }]}
-        rows={rows.map(({ keys, action }) => ({ key: action, cells: [keys, action] }))}
-      />
-    </Dialog>
-  );
+  const moves = hasShortcuts ? [...withShortcuts, ...always] : always;
+  const rows = moves.map((move) => ({ keys: t(`${move}Keys`), action: t(move) }));
+  const labels = { title: t("title"), key: t("key"), action: t("action"), shortcuts: t("shortcuts"), close: closeLabel };
+  return <KeyList labels={labels} rows={rows} hasShortcuts={hasShortcuts} {...more} />;
 }

@@ -1,14 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { Draft } from "@/components/answer/draft";
+import { QuestionStem } from "@/components/answer/question-stem";
 import { classNames } from "@/components/ui/class-names";
 import type { Response } from "@/lib/grading/grade";
 import { answerKindOf } from "@/lib/questions/study-card";
 import { AnswerArea, type CardStage } from "./answer-area";
 import { CardFigure } from "./answer-chunks";
-import type { Draft } from "./draft";
 import { FlashcardBack } from "./flashcard";
-import { QuestionStem } from "./question-stem";
 
 type QuestionCardProps = { stage: CardStage; onAnswer: (response: Response) => void; onDraft: (draft: Draft) => void };
 
@@ -32,7 +32,7 @@ export function QuestionCard({ stage, onAnswer, onDraft }: QuestionCardProps) {
       <h1 id="question" ref={heading} tabIndex={-1} className="text-22 sm:text-28">
         <QuestionStem stem={card.stem} />
       </h1>
-      <div className={classNames("flex flex-col gap-5", isBeside && "sm:flex-row sm:flex-wrap sm:items-start sm:gap-6")}>
+      <div className={classNames("flex flex-col gap-5", card.form === "flashcard" && !figure && "hidden", isBeside && "sm:flex-row sm:flex-wrap sm:items-start sm:gap-6")}>
         {figure && (
           <CardFigure
             figure={figure}

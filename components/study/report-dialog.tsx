@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { createEventId } from "@/components/answer/event-id";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { classNames } from "@/components/ui/class-names";
+import { Dialog } from "@/components/ui/dialog";
 import { inputStyle } from "@/components/ui/field";
 import { reportReasons, type ReportReason } from "@/lib/questions/report-reasons";
-import { createEventId } from "./event-id";
 import { postReport, type ReportOutcome } from "./report-api";
 
 type ReportDialogProps = { presentationId: string; closeLabel: string; onClose: () => void };

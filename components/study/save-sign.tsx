@@ -9,7 +9,7 @@ import type { Refusal } from "./study-api";
 export function SaveSign({ status, refusal }: { status: SaveStatus; refusal: Refusal | null }) {
   const t = useTranslations("study");
   return (
-    <div className="min-h-6 text-right text-14 text-muted">
+    <div className="min-h-6 grow text-right text-14 text-muted">
       {status.kind === "saving" && <p>{t("save.saving")}</p>}
       {status.kind === "saved" && !refusal && (
         <p className="flex items-center justify-end gap-1.5">

@@ -1,118 +1,61 @@
+import type { Draft } from "@/components/answer/draft";
 import type { Feedback } from "@/lib/grading/feedback";
 import type { Response } from "@/lib/grading/grade";
-import { beginDraft, type Draft } from "./draft";
+import type { Restored } from "./kept-session";
 import type { SessionCard } from "./session-card";
-
-export type FetchProblem = "offline" | "failed" | "expired";
-
-export type Stage =
-  | { at: "waiting" }
-  | { at: "stuck"; problem: FetchProblem }
-  /** `again` is the note of an answer that could be read two ways; `draft` is there where an answer takes several steps. */
-  | { at: "asking"; card: SessionCard; isFlipped: boolean; again: Feedback["note"] | null; draft: Draft | null }
-  | { at: "checking"; card: SessionCard; response: Response; eventId: string }
-  | { at: "verdict"; card: SessionCard; response: Response; feedback: Feedback }
-  | { at: "done" };
-
-export type SessionState = {
-  stage: Stage;
-  /** Fetched ahead, so that going on never waits for the network. */
-  queue: readonly SessionCard[];
-  /** Answers whose verdict is not in yet, by event id: the presentation each is for. */
-  pending: ReadonlyMap<string, string>;
-  /** Presentations answered here: a slow or repeated response never brings one back. */
-  answeredIds: ReadonlySet<string>;
-  /** Questions of this session that are still to be answered, the shown one included. */
-  left: number;
-  answered: number;
-  right: number;
-  isFetching: boolean;
-  /** Why the last fetch failed; nothing is fetched again until the learner goes on or tries again. */
-  problem: FetchProblem | null;
-  /** How many verdicts were in when the server last had nothing more to ask; a later miss may have added something. */
-  emptyAt: number | null;
-};
+import { closing, endByTime, goOn, opening, prolong, putAside, restore, settle, takeUp, undo, type Decision } from "./session-moves";
+import { ask, heldIds, isSettled, shownCard, type FetchProblem, type Given, type SessionState, type Stage } from "./session-state";
 
 export type SessionAction =
   | { type: "fetching" }
-  | { type: "cards-arrived"; cards: readonly SessionCard[]; left: number; answeredThen: number }
+  | { type: "cards-arrived"; cards: readonly SessionCard[]; left: number; turnThen: number }
   | { type: "fetch-failed"; problem: FetchProblem }
-  /** An answer from before a reload that still waits to be sent. */
+  /** The session was begun before a reload. */
+  | ({ type: "restored" } & Restored)
+  /** An answer from before the page was loaded that still waits to be sent. */
   | { type: "resumed"; eventId: string; presentationId: string; response: Response }
   | { type: "flipped" }
   | { type: "drafted"; draft: Draft }
   | { type: "answered"; eventId: string; response: Response }
   | { type: "verdict-arrived"; eventId: string; feedback: Feedback }
   | { type: "answer-refused"; eventId: string }
-  | { type: "went-on" };
-
-const wantedAhead = 2;
-
-const ask = (card: SessionCard, again: Feedback["note"] | null = null): Stage => ({ at: "asking", card, isFlipped: false, again, draft: beginDraft(card) });
-
-const shownCard = (stage: Stage): SessionCard | null => ("card" in stage ? stage.card : null);
-
-/** The state before the first card is shown; cards answered earlier in this tab are left out. */
-export function startSession(cards: readonly SessionCard[], left: number, answeredIds: ReadonlySet<string>): SessionState {
-  const fresh = cards.filter((card) => !answeredIds.has(card.presentationId));
-  const [first, ...queue] = fresh;
-  const isOver = cards.length === 0;
-  return {
-    stage: first ? ask(first) : { at: isOver ? "done" : "waiting" },
-    queue,
-    pending: new Map(),
-    answeredIds,
-    left,
-    answered: 0,
-    right: 0,
-    isFetching: false,
-    problem: null,
-    emptyAt: isOver ? 0 : null,
-  };
-}
-
-/** What the server need not send: cards that are here already, or whose answer is under way. */
-export function heldIds(state: SessionState): string[] {
-  const card = shownCard(state.stage);
-  const ids = [...(card ? [card.presentationId] : []), ...state.queue.map((queued) => queued.presentationId), ...state.pending.values()];
-  return [...new Set(ids)];
-}
-
-/** Whether it is time to fetch ahead: never while the server is known to have nothing more. */
-export function wantsCards(state: SessionState): boolean {
-  const isFree = !state.isFetching && state.problem === null && state.stage.at !== "done";
-  return isFree && state.queue.length < wantedAhead && state.emptyAt !== state.answered;
-}
-
-/** Shows the next card; with none here, waits for the server unless it has nothing more to ask. */
-function goOn(state: SessionState): SessionState {
-  const [next, ...queue] = state.queue;
-  if (next) return { ...state, stage: ask(next), queue, problem: null };
-  const isOver = state.emptyAt === state.answered && state.pending.size === 0;
-  return { ...state, stage: { at: isOver ? "done" : "waiting" }, problem: null };
-}
+  /** The last answer is taken back, by an undo of this id. */
+  | { type: "undone"; eventId: string }
+  | { type: "undo-arrived"; eventId: string }
+  /** The learner wants no more of a fact, for good or for today. */
+  | ({ type: "put-aside" } & Decision)
+  /** A fact put aside may come again. */
+  | ({ type: "taken-up" } & Decision)
+  /** The server has heard that a fact was put aside or taken up. */
+  | { type: "decision-arrived"; eventId: string }
+  | { type: "went-on" }
+  | { type: "time-passed" }
+  /** As many cards or minutes again. */
+  | { type: "prolonged" };
 
 function addCards(state: SessionState, action: Extract<SessionAction, { type: "cards-arrived" }>): SessionState {
-  const held = new Set([...heldIds(state), ...state.answeredIds]);
-  const fresh = action.cards.filter((card) => !held.has(card.presentationId));
+  const held = new Set([...heldIds(state), ...state.closedIds]);
+  const fresh = action.cards.filter((card) => !held.has(card.presentationId) && !state.asideIds.has(card.factId));
   // A count from before an answer is out of date, and which answers it knew of cannot be told.
-  const isCurrent = state.pending.size === 0 && state.answered === action.answeredThen;
+  const isCurrent = isSettled(state) && state.turn === action.turnThen;
   const next: SessionState = {
     ...state,
     queue: [...state.queue, ...fresh],
     left: isCurrent ? action.left : state.left,
     isFetching: false,
-    emptyAt: fresh.length === 0 ? action.answeredThen : null,
+    emptyAt: fresh.length === 0 ? action.turnThen : null,
   };
   return next.stage.at === "waiting" || next.stage.at === "stuck" ? goOn(next) : next;
 }
 
 function resume(state: SessionState, { eventId, presentationId, response }: Extract<SessionAction, { type: "resumed" }>): SessionState {
+  const here = [shownCard(state.stage), ...state.queue].find((card) => card?.presentationId === presentationId) ?? null;
+  const isOwn = state.history.some((given) => given.eventId === eventId);
   const resumed: SessionState = {
     ...state,
     queue: state.queue.filter((card) => card.presentationId !== presentationId),
-    pending: new Map(state.pending).set(eventId, presentationId),
-    answeredIds: new Set(state.answeredIds).add(presentationId),
+    history: isOwn ? state.history : [...state.history, { eventId, presentationId, card: here, feedback: null, isEarlier: true }],
+    closedIds: closing(state, presentationId),
   };
   const { stage } = state;
   if (stage.at !== "asking" || stage.card.presentationId !== presentationId) return resumed;
@@ -122,44 +65,45 @@ function resume(state: SessionState, { eventId, presentationId, response }: Extr
 function takeAnswer(state: SessionState, eventId: string, response: Response): SessionState {
   if (state.stage.at !== "asking") return state;
   const { card } = state.stage;
+  const { presentationId } = card;
   const taken: SessionState = {
     ...state,
     stage: { at: "checking", card, response, eventId },
-    pending: new Map(state.pending).set(eventId, card.presentationId),
-    answeredIds: new Set(state.answeredIds).add(card.presentationId),
+    history: [...state.history, { eventId, presentationId, card, feedback: null }],
+    closedIds: closing(state, presentationId),
   };
   // The learner has seen the back and given the verdict: there is nothing to wait for.
   return response.kind === "rating" ? goOn(taken) : taken;
 }
 
-function withoutPending(state: SessionState, eventId: string): SessionState {
-  const pending = new Map(state.pending);
-  pending.delete(eventId);
-  return { ...state, pending };
-}
+const without = (state: SessionState, eventId: string): SessionState => ({ ...state, history: state.history.filter((given) => given.eventId !== eventId) });
 
-function askAgain(state: SessionState, presentationId: string, note: Feedback["note"]): SessionState {
-  const answeredIds = new Set(state.answeredIds);
-  answeredIds.delete(presentationId);
-  const reopened = { ...state, answeredIds };
-  if (state.stage.at !== "checking") return reopened;
-  return { ...reopened, stage: ask(state.stage.card, note) };
+const isChecking = ({ stage }: SessionState, eventId: string) => stage.at === "checking" && stage.eventId === eventId;
+
+function askAgain(state: SessionState, { eventId, presentationId }: Given, note: Feedback["note"]): SessionState {
+  const reopened = { ...without(state, eventId), closedIds: opening(state, presentationId) };
+  return isChecking(state, eventId) ? { ...reopened, stage: ask(shownCard(state.stage)!, note) } : reopened;
 }
 
 function takeVerdict(state: SessionState, eventId: string, feedback: Feedback): SessionState {
-  const presentationId = state.pending.get(eventId);
-  if (presentationId === undefined) return state;
-  const rest = withoutPending(state, eventId);
-  if (feedback.verdict === "ambiguous") return askAgain(rest, presentationId, feedback.note);
+  const given = state.history.find((each) => each.eventId === eventId);
+  if (!given || given.feedback) return state;
+  if (feedback.verdict === "ambiguous") return askAgain(state, given, feedback.note);
   const counted: SessionState = {
-    ...rest,
-    answered: state.answered + 1,
-    right: state.right + (feedback.isRight ? 1 : 0),
+    ...state,
+    history: state.history.map((each) => (each === given ? { ...given, feedback } : each)),
     left: feedback.dueInDays === 0 ? state.left : Math.max(0, state.left - 1),
+    turn: state.turn + 1,
   };
   const { stage } = state;
   if (stage.at !== "checking" || stage.eventId !== eventId) return counted;
   return { ...counted, stage: { at: "verdict", card: stage.card, response: stage.response, feedback } };
+}
+
+function takeRefusal(state: SessionState, eventId: string): SessionState {
+  if (!state.history.some((given) => given.eventId === eventId)) return state;
+  const rest = { ...without(state, eventId), turn: state.turn + 1 };
+  return isChecking(state, eventId) ? goOn(rest) : rest;
 }
 
 export function reduceSession(state: SessionState, action: SessionAction): SessionState {
@@ -172,6 +116,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       const stage: Stage = state.stage.at === "waiting" ? { at: "stuck", problem: action.problem } : state.stage;
       return { ...state, isFetching: false, problem: action.problem, stage };
     }
+    case "restored":
+      return restore(state, action);
     case "resumed":
       return resume(state, action);
     case "flipped":
@@ -182,11 +128,22 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return takeAnswer(state, action.eventId, action.response);
     case "verdict-arrived":
       return takeVerdict(state, action.eventId, action.feedback);
-    case "answer-refused": {
-      const rest = withoutPending(state, action.eventId);
-      return state.stage.at === "checking" && state.stage.eventId === action.eventId ? goOn(rest) : rest;
-    }
+    case "answer-refused":
+      return takeRefusal(state, action.eventId);
+    case "undone":
+      return undo(state, action.eventId);
+    case "undo-arrived":
+    case "decision-arrived":
+      return settle(state, action.eventId);
+    case "put-aside":
+      return putAside(state, action);
+    case "taken-up":
+      return takeUp(state, action);
     case "went-on":
       return state.stage.at === "verdict" || state.stage.at === "checking" ? goOn(state) : state;
+    case "time-passed":
+      return endByTime(state);
+    case "prolonged":
+      return prolong(state);
   }
 }

@@ -1,8 +1,7 @@
-"use client";
-
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { SourceLine } from "@/lib/questions/study-card";
+import type { ReactNode } from "react";
+import type { Answer, SourceLine } from "@/lib/questions/study-card";
 
 const kinds = ["authoritative", "official", "state-press", "dataset", "secondary", "tertiary", "wikipedia", "founding-document", "other"] as const;
 type Kind = (typeof kinds)[number];
@@ -17,24 +16,35 @@ const shownAtMost = 2;
 
 const isFirstOfTitle = (source: SourceLine, index: number, all: readonly SourceLine[]) => all.findIndex(({ title }) => title === source.title) === index;
 
-export function SourceList({ sources }: { sources: readonly SourceLine[] }) {
+function Elsewhere({ url, children }: { url: string; children: ReactNode }) {
+  const t = useTranslations("study");
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className="link inline-block min-h-6 wrap-anywhere">
+      {children}
+      <ExternalLink aria-hidden size={14} strokeWidth={1.5} className="ml-1 inline align-[-0.125em]" />
+      <span className="sr-only">({t("opensElsewhere")})</span>
+    </a>
+  );
+}
+
+const chip = "flex max-w-full flex-wrap items-baseline gap-x-2 rounded-control border border-line bg-surface px-3 py-1.5";
+
+/** Where an answer comes from, and what pictures of it show. */
+export function SourceList({ answer: { sources, pictures = [] } }: { answer: Pick<Answer, "sources" | "pictures"> }) {
   const t = useTranslations("study");
   return (
     <ul aria-label={t("sources")} className="flex flex-wrap gap-2 text-14">
       {sources.filter(isFirstOfTitle).slice(0, shownAtMost).map((source) => (
-        <li key={source.title} className="flex max-w-full flex-wrap items-baseline gap-x-2 rounded-control border border-line bg-surface px-3 py-1.5">
-          {source.url ? (
-            <a href={source.url} target="_blank" rel="noreferrer" className="link inline-block min-h-6">
-              {source.title}
-              <ExternalLink aria-hidden size={14} strokeWidth={1.5} className="ml-1 inline align-[-0.125em]" />
-              <span className="sr-only">({t("opensElsewhere")})</span>
-            </a>
-          ) : (
-            <span>{source.title}</span>
-          )}
+        <li key={source.title} className={chip}>
+          {source.url ? <Elsewhere url={source.url}>{source.title}</Elsewhere> : <span>{source.title}</span>}
           <span className="max-w-full text-muted [overflow-wrap:anywhere]">
             {[isKind(source.kind) ? t(`sourceKind.${source.kind}`) : null, placeIn(source)].filter(Boolean).join(" · ")}
           </span>
+        </li>
+      ))}
+      {pictures.map(({ alternative, url }) => (
+        <li key={alternative} className={chip}>
+          {url ? <Elsewhere url={url}>{t("picture", { alternative })}</Elsewhere> : <span className="wrap-anywhere">{t("picture", { alternative })}</span>}
         </li>
       ))}
     </ul>

@@ -3,60 +3,80 @@
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
+import { ActionBar } from "@/components/answer/action-bar";
+import { sessionHeight } from "@/components/answer/session-height";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { LinkButton } from "@/components/ui/link-button";
-import { Progress } from "@/components/ui/progress";
 import { Skeleton } from "@/components/ui/skeleton";
-import { ActionBar } from "./action-bar";
-import { prepareFor } from "./answer-chunks";
-import { CheckBar } from "./check-bar";
+import { CheckBar, prepareFor } from "./answer-chunks";
+import { AnswerExtras, ChangedNotice, prepareMenu } from "./card-menu";
 import { FlashcardActions } from "./flashcard";
+import type { PutAside } from "./put-aside-notice";
 import { QuestionCard } from "./question-card";
-import { SaveSign } from "./save-sign";
-import type { SessionCard } from "./session-card";
-import type { FetchProblem, Stage } from "./session-reducer";
 import { SessionFoot } from "./session-foot";
+import { SessionHead } from "./session-head";
+import { canUndo, type Stage } from "./session-state";
+import { Kept, Stuck } from "./session-troubles";
 import { useStudyKeys } from "./use-study-keys";
-import { useStudySession } from "./use-study-session";
+import { useStudySession, type SessionStart } from "./use-study-session";
 import { Verdict } from "./verdict";
 
-const ReportDialog = dynamic(() => import("./report-dialog").then((file) => file.ReportDialog), { ssr: false });
-const SessionSummary = dynamic(() => import("./session-summary").then((file) => file.SessionSummary));
-const KeyboardHelp = dynamic(() => import("./keyboard-help").then((file) => file.KeyboardHelp), { ssr: false });
+const loadSummary = () => import("./session-summary").then((file) => file.SessionSummary);
+const SessionSummary = dynamic(loadSummary, { loading: () => <Skeleton className="h-80" /> });
+const loadHelp = () => import("./keyboard-help").then((file) => file.KeyboardHelp);
+const loadNotice = () => import("./put-aside-notice").then((file) => file.PutAsideNotice);
+const KeyboardHelp = dynamic(loadHelp, { ssr: false });
+const PutAsideNotice = dynamic(loadNotice, { ssr: false });
 
-type StudySessionProps = { cards: SessionCard[]; left: number; isGuest: boolean; closeLabel: string };
+type StudySessionProps = SessionStart & {
+  isGuest: boolean;
+  closeLabel: string;
+  /** Whether keys of one character do something. */
+  hasShortcuts: boolean;
+  saveShortcuts: (hasShortcuts: boolean) => Promise<unknown>;
+};
 
-export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionProps) {
+export function StudySession({ isGuest, closeLabel, hasShortcuts: hadShortcuts, saveShortcuts, ...start }: StudySessionProps) {
   const t = useTranslations("study");
-  const { state, save, refusal, answer, draft, flip, goOn, retry } = useStudySession({ cards, left });
-  const [opened, setOpened] = useState<"help" | "report" | null>(null);
-  const close = () => setOpened(null);
-  const { stage, queue } = state;
+  const { state, save, refusal, answer, undo, draft, flip, goOn, decide, prolong, retry } = useStudySession(start);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [hasShortcuts, setHasShortcuts] = useState(hadShortcuts);
+  const [asideNow, setAsideNow] = useState<(PutAside & { presentationId: string; answered: number }) | null>(null);
+  const { stage, queue, history } = state;
+  const help = () => void loadHelp().then(() => setIsHelpOpen(true), () => undefined);
+  const undoLast = canUndo(state) ? undo : null;
   const checkDraft = () => stage.at === "asking" && stage.draft && answer(stage.draft.response);
-  // The first question is for now; what the next ones need comes while the learner reads the verdict.
-  const hasBegun = state.answeredIds.size > 0 || (stage.at === "asking" && stage.isFlipped);
+  const leave = (presentationId: string, choice: PutAside) => {
+    decide(presentationId, choice.factId, choice.how);
+    const showNotice = () => setAsideNow({ ...choice, presentationId, answered: history.length });
+    void loadNotice().then(showNotice, () => undefined);
+  };
+  // The first question is for now; what the next ones, the dialogs and the end need comes while the learner reads the verdict.
+  const hasBegun = history.length > 0 || (stage.at === "asking" && stage.isFlipped);
   useEffect(() => {
-    if (hasBegun) queue.forEach(prepareFor);
+    if (!hasBegun) return;
+    queue.forEach(prepareFor);
+    prepareMenu();
+    loadSummary().catch(() => undefined);
   }, [queue, hasBegun]);
-  useStudyKeys(stage, { answer, draft, flip, goOn, help: () => setOpened("help") });
+  useStudyKeys(stage, { answer, draft, flip, goOn, help, undo }, hasShortcuts);
+
+  const switchShortcuts = (isOn: boolean) => {
+    setHasShortcuts(isOn);
+    // Offline it holds for this session.
+    saveShortcuts(isOn).catch(() => undefined);
+  };
 
   return (
-    <div className={classNames("flex flex-col gap-6", needsThumb(stage) && "min-h-[calc(100dvh-5.125rem)] sm:min-h-0")}>
-      <div className="flex flex-col gap-2">
-        <Progress label={t("progress")} value={state.answered} max={state.answered + state.left} />
-        <div className="flex justify-between gap-4 text-14 text-muted">
-          <div className="flex shrink-0 gap-2">
-            <p className="tabular-nums">{stage.at !== "done" && t("left", { left: state.left })}</p>
-            {"card" in stage && stage.card.isNew && <p className="border-l border-line pl-2">{t("new")}</p>}
-          </div>
-          <SaveSign status={save} refusal={refusal} />
-        </div>
-      </div>
-      {"card" in stage && <QuestionCard key={stage.card.presentationId} stage={stage} onAnswer={answer} onDraft={draft} />}
+    // As high as the window, so that nothing in it moves when the verdict comes in below the question.
+    <div className={classNames("flex flex-col gap-6", sessionHeight)} data-awaits-verdict={awaitsVerdict(stage, save.kind === "waiting") || undefined}>
+      <SessionHead state={state} save={save} refusal={refusal} />
+      {"card" in stage && stage.card.changedFrom !== undefined && <ChangedNotice from={stage.card.changedFrom} />}
+      {"card" in stage && <QuestionCard key={`${stage.card.presentationId} ${state.undone}`} stage={stage} onAnswer={answer} onDraft={draft} />}
       <div aria-live="polite" className="empty:-mt-6">
         {stage.at === "verdict" && <Verdict feedback={stage.feedback} card={stage.card} showsReturn />}
       </div>
+      {isBackInSight(stage) && <AnswerExtras card={stage.card} onPutAside={leave} />}
       {stage.at === "verdict" && <GoOn label={t("next")} onGoOn={goOn} />}
       {stage.at === "asking" && stage.draft && <CheckBar draft={stage.draft} onCheck={checkDraft} />}
       {stage.at === "asking" && stage.card.form === "flashcard" && (
@@ -65,16 +85,26 @@ export function StudySession({ cards, left, isGuest, closeLabel }: StudySessionP
       {stage.at === "checking" && save.kind === "waiting" && (save.isExpired ? <Stuck problem="expired" onRetry={retry} /> : <Kept onGoOn={goOn} />)}
       {stage.at === "waiting" && <Skeleton className="h-80" />}
       {stage.at === "stuck" && <Stuck problem={stage.problem} onRetry={retry} />}
-      {stage.at === "done" && <SessionSummary answered={state.answered} right={state.right} isGuest={isGuest} />}
-      {"card" in stage && <SessionFoot onHelp={() => setOpened("help")} onReport={() => setOpened("report")} />}
-      {opened === "help" && <KeyboardHelp closeLabel={closeLabel} onClose={close} />}
-      {opened === "report" && "card" in stage && <ReportDialog presentationId={stage.card.presentationId} closeLabel={closeLabel} onClose={close} />}
+      {stage.at === "done" && <SessionSummary state={state} asked={start.asked} isGuest={isGuest} onUndo={undoLast} onProlong={prolong} />}
+      {"card" in stage && <SessionFoot className={footPlace(stage, save.kind === "waiting")} stage={stage} hasShortcuts={hasShortcuts} onUndo={undoLast} onHelp={help} onPutAside={leave} />}
+      {isHelpOpen && <KeyboardHelp closeLabel={closeLabel} hasShortcuts={hasShortcuts} onShortcuts={switchShortcuts} onClose={() => setIsHelpOpen(false)} />}
+      {/* It stays until the next answer: nothing goes by itself. */}
+      {asideNow && history.length <= asideNow.answered && <PutAsideNotice key={asideNow.factId} putAside={asideNow} onTakeUp={() => decide(asideNow.presentationId, asideNow.factId, "resume")} onClose={() => setAsideNow(null)} />}
     </div>
   );
 }
 
+/** Whether the answer is in sight: after the verdict, or on the back of a flashcard. */
+const isBackInSight = (stage: Stage): stage is Extract<Stage, { at: "asking" | "verdict" }> => stage.at === "verdict" || (stage.at === "asking" && stage.isFlipped);
+
 /** Whether the next thing to press is at the foot of the page. */
 const needsThumb = (stage: Stage) => stage.at === "verdict" || (stage.at === "asking" && (stage.draft !== null || stage.card.form === "flashcard"));
+
+/** While the answer is on its way: what is below the question goes out of sight, the page's footer too, as the verdict may push it down. */
+const awaitsVerdict = (stage: Stage, isKept: boolean) => stage.at === "checking" && !isKept;
+
+/** At the lower edge with room for the ring of the focus, on a phone above what is to be pressed. Of what was invisible only, browsers still count that it moved. */
+const footPlace = (stage: Stage, isKept: boolean) => classNames("mt-auto", needsThumb(stage) ? "sm:pb-2" : "pb-2", awaitsVerdict(stage, isKept) && "invisible opacity-0");
 
 /** Takes the focus when the verdict is in; on a phone it stays where the thumb is. */
 function GoOn({ label, onGoOn }: { label: string; onGoOn: () => void }) {
@@ -86,25 +116,5 @@ function GoOn({ label, onGoOn }: { label: string; onGoOn: () => void }) {
         {label}
       </Button>
     </ActionBar>
-  );
-}
-
-function Kept({ onGoOn }: { onGoOn: () => void }) {
-  const t = useTranslations("study");
-  return (
-    <div className="flex flex-col items-start gap-3">
-      <p className="max-w-measure">{t("save.kept")}</p>
-      <Button onClick={onGoOn}>{t("skipVerdict")}</Button>
-    </div>
-  );
-}
-
-function Stuck({ problem, onRetry }: { problem: FetchProblem; onRetry: () => void }) {
-  const t = useTranslations("study");
-  return (
-    <div role="alert" className="flex flex-col items-start gap-3">
-      <p className="text-18">{t(`errors.${problem}`)}</p>
-      {problem === "expired" ? <LinkButton href="/sign-in">{t("errors.signIn")}</LinkButton> : <Button onClick={onRetry}>{t("errors.retry")}</Button>}
-    </div>
   );
 }

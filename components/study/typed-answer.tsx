@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useAnswerHint } from "@/components/answer/use-answer-hint";
 import { Button } from "@/components/ui/button";
 import { inputStyle } from "@/components/ui/field";
 import { useIsInteractive } from "@/components/ui/use-is-interactive";
@@ -20,6 +21,7 @@ const longestAnswer = 200;
 
 export function TypedAnswer({ label, asks, again, given, onAnswer }: TypedAnswerProps) {
   const t = useTranslations("study");
+  const hint = useAnswerHint(asks);
   const [text, setText] = useState(given ?? "");
   const input = useRef<HTMLInputElement>(null);
   const isInteractive = useIsInteractive();
@@ -28,12 +30,6 @@ export function TypedAnswer({ label, asks, again, given, onAnswer }: TypedAnswer
   useEffect(() => {
     if (isOpen) input.current?.focus({ preventScroll: true });
   }, [isOpen, again]);
-
-  const hint = () => {
-    if (asks.kind === "date") return t(`hint.${asks.precision}`);
-    if (asks.kind === "number") return asks.unit ? t("hint.numberWithUnit", { unit: asks.unit }) : t("hint.number");
-    return t(`hint.${asks.kind}`);
-  };
 
   return (
     <form
@@ -65,7 +61,7 @@ export function TypedAnswer({ label, asks, again, given, onAnswer }: TypedAnswer
         className={inputStyle}
       />
       <p id="typed-answer-hint" className="text-14 text-muted">
-        {hint()}
+        {hint}
       </p>
       <p role="alert" className="font-medium text-wrong empty:hidden">
         {again}

@@ -2,29 +2,50 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Dispatch } from "react";
-import { createAnswerSender } from "./answer-sender";
-import type { AnswerSender, SaveStatus } from "./answer-sender";
-import { createOutbox } from "./outbox";
-import type { OutgoingAnswer } from "./outbox";
+import { secondsUntilRetry } from "@/components/answer/sender";
+import { createAnswerSender, type AnswerSender, type SaveStatus, type Settled } from "./answer-sender";
+import { browserStorage } from "./browser-storage";
+import { alone, openLine } from "./other-tabs";
+import { createOutbox, type Outbox, type Outgoing } from "./outbox";
 import type { SessionAction } from "./session-reducer";
-import { postAnswer } from "./study-api";
-import type { Refusal } from "./study-api";
+import { postFor, type Refusal } from "./study-api";
 
 /** Outlives the component: going back in the browser may show cards that were answered a moment ago. */
 export const answeredInThisTab = new Set<string>();
 
-function browserStorage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
+const takenBack = (outbox: Outbox) => new Set(outbox.list().map((outgoing) => ("undoes" in outgoing ? outgoing.undoes : null)));
+
+/** Notes which presentations have an answer that counts; one that is being taken back has none. */
+function remember(outbox: Outbox, { eventId, presentationId }: Outgoing, settled: Settled): void {
+  if (settled.kind === "decided") return;
+  if (settled.kind === "undone") answeredInThisTab.delete(presentationId);
+  else if (settled.kind === "graded" && settled.feedback.verdict === "ambiguous") return;
+  else if (!takenBack(outbox).has(eventId)) answeredInThisTab.add(presentationId);
+}
+
+/** What the session learns of it. */
+function actionOf({ eventId, ...outgoing }: Outgoing, settled: Settled): SessionAction {
+  if ("undoes" in outgoing) return { type: "undo-arrived", eventId };
+  if ("do" in outgoing) return { type: "decision-arrived", eventId };
+  return settled.kind === "graded" ? { type: "verdict-arrived", eventId, feedback: settled.feedback } : { type: "answer-refused", eventId };
+}
+
+function resume(outbox: Outbox, dispatch: Dispatch<SessionAction>): void {
+  const undone = takenBack(outbox);
+  for (const outgoing of outbox.list()) {
+    if ("undoes" in outgoing || undone.has(outgoing.eventId)) continue;
+    if ("do" in outgoing) {
+      const { eventId, presentationId, factId } = outgoing;
+      dispatch({ type: outgoing.do === "resume" ? "taken-up" : "put-aside", eventId, presentationId, factId });
+      continue;
+    }
+    const { eventId, presentationId, response } = outgoing;
+    dispatch({ type: "resumed", eventId, presentationId, response });
   }
 }
 
-const secondsUntilRetry = (attempt: number) => Math.min(30, 2 ** attempt);
-
 /** Sends answers for as long as the page is open, those of an earlier visit first, and tells the session what becomes of them. */
-export function useAnswerSender(dispatch: Dispatch<SessionAction>) {
+export function useAnswerSender(dispatch: Dispatch<SessionAction>, learner: string) {
   const [save, setSave] = useState<SaveStatus>({ kind: "idle" });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const sender = useRef<AnswerSender | null>(null);
@@ -32,32 +53,42 @@ export function useAnswerSender(dispatch: Dispatch<SessionAction>) {
   useEffect(() => {
     const outbox = createOutbox(browserStorage());
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = (outgoing: Outgoing, settled: Settled) => {
+      remember(outbox, outgoing, settled);
+      if (settled.kind === "refused") setRefusal(settled.reason);
+      dispatch(actionOf(outgoing, settled));
+    };
+    const line = openLine(({ outgoing, settled }) => {
+      settle(outgoing, settled);
+      if (outbox.list().length === 0) setSave({ kind: "saved" });
+    });
     const own = createAnswerSender({
       outbox,
-      post: postAnswer,
-      onGraded: ({ eventId, presentationId }, feedback) => {
-        if (feedback.verdict !== "ambiguous") answeredInThisTab.add(presentationId);
-        dispatch({ type: "verdict-arrived", eventId, feedback });
-      },
-      onRefused: ({ eventId, presentationId }, reason) => {
-        answeredInThisTab.add(presentationId);
-        setRefusal(reason);
-        dispatch({ type: "answer-refused", eventId });
+      post: (outgoing) => postFor(learner, outgoing),
+      alone,
+      onSettled: (outgoing, settled) => {
+        settle(outgoing, settled);
+        line.tell({ outgoing, settled });
       },
       onStatus: setSave,
       retryLater: (attempt, retry) => {
+        clearTimeout(timer);
         timer = setTimeout(retry, secondsUntilRetry(attempt) * 1000);
       },
     });
     sender.current = own;
-    for (const { eventId, presentationId, response } of outbox.list()) dispatch({ type: "resumed", eventId, presentationId, response });
+    resume(outbox, dispatch);
     own.flush();
-    window.addEventListener("online", own.flush);
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener("online", own.flush, { signal });
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && own.flush(), { signal });
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("online", own.flush);
+      listening.abort();
+      line.close();
     };
-  }, [dispatch]);
+  }, [dispatch, learner]);
 
-  return { save, refusal, send: (answer: OutgoingAnswer) => sender.current?.send(answer) };
+  return { save, refusal, send: (outgoing: Outgoing) => sender.current?.send({ ...outgoing, learner }) };
 }

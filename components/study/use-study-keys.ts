@@ -1,10 +1,11 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
+import { isReady, type Draft } from "@/components/answer/draft";
+import { draftOfKey, positionOf, steps } from "@/components/answer/draft-keys";
 import type { Response } from "@/lib/grading/grade";
-import { clearPrompt, isReady, moveTo, pairOption, toggleOption, type Draft, type Order, type Pairs } from "./draft";
 import type { SessionCard } from "./session-card";
-import type { Stage } from "./session-reducer";
+import type { Stage } from "./session-state";
 
 export type StudyMoves = {
   answer: (response: Response) => void;
@@ -12,57 +13,16 @@ export type StudyMoves = {
   flip: () => void;
   goOn: () => void;
   help: () => void;
+  undo: () => void;
 };
 
 type Move = (moves: StudyMoves) => void;
 
-const digitOf = (key: string): number | null => (/^[1-9]$/.test(key) ? Number(key) - 1 : null);
-const letterOf = (key: string): number | null => (/^[a-i]$/i.test(key) ? key.toLowerCase().charCodeAt(0) - 97 : null);
-
 const isGo = (key: string) => key === "Enter" || key === " ";
-
-const steps: Partial<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
-
-/** 1–9 and a–i as positions from 0, if there are as many; null for any other key. */
-function positionOf(key: string, count: number): number | null {
-  const position = digitOf(key) ?? letterOf(key);
-  return position !== null && position < count ? position : null;
-}
-
-/** A number or letter takes a row in hand, the arrows move it. */
-function orderOfKey(key: string, response: Order, at: number | null): Draft | null {
-  const place = positionOf(key, response.order.length);
-  if (place !== null) return { response, at: place };
-  const step = steps[key];
-  return step !== undefined && at !== null ? moveTo(response, at, at + step) : null;
-}
-
-/** A number chooses a prompt, a letter puts an option beside it. */
-function pairsOfKey(key: string, response: Pairs, at: number | null, optionCount: number): Draft | null {
-  const prompt = digitOf(key);
-  if (prompt !== null) return prompt < response.pairs.length ? { response, at: prompt } : null;
-  if (at === null) return null;
-  if (key === "Backspace" || key === "Delete") return clearPrompt(response, at);
-  const option = letterOf(key);
-  return option !== null && option < optionCount ? pairOption(response, at, option) : null;
-}
-
-function draftOfKey(key: string, { response, at }: Draft, card: SessionCard): Draft | null {
-  switch (response.kind) {
-    case "choices": {
-      const option = positionOf(key, card.options.length);
-      return option === null ? null : toggleOption(response, option);
-    }
-    case "order":
-      return orderOfKey(key, response, at);
-    case "pairs":
-      return pairsOfKey(key, response, at, card.options.length);
-  }
-}
 
 function moveOfDraftKey(key: string, draft: Draft, card: SessionCard): Move | null {
   if (key === "Enter") return isReady(draft) ? (moves) => moves.answer(draft.response) : null;
-  const next = draftOfKey(key, draft, card);
+  const next = draftOfKey(key, draft, card.options.length);
   return next && ((moves) => moves.draft(next));
 }
 
@@ -98,10 +58,26 @@ const isPlain = (event: KeyboardEvent) => {
   return !event.isComposing && !event.ctrlKey && !event.metaKey && (isStep || (!event.altKey && !event.repeat));
 };
 
+/** Letters, digits and signs, which a voice or a shaking hand may give unasked (WCAG 2.1.4); space is none of them. */
+const isCharacter = (key: string) => key.length === 1 && key !== " ";
+
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "isComposing" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** Ctrl+Z or ⌘Z. Where the keyboard writes other letters than Latin ones, the place of the key tells. */
+export function isUndoKey({ key, code, isComposing, ctrlKey, metaKey, altKey, shiftKey }: Pressed): boolean {
+  const isZ = key.toLowerCase() === "z" || (code === "KeyZ" && !/^[a-z]$/i.test(key));
+  return isZ && ctrlKey !== metaKey && !altKey && !shiftKey && !isComposing;
+}
+
 /** Keys work anywhere on the page, but never where one writes, and Enter and Space first belong to what has the focus. */
-export function useStudyKeys(stage: Stage, moves: StudyMoves): void {
+export function useStudyKeys(stage: Stage, moves: StudyMoves, hasShortcuts: boolean): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!isPlain(event) || !isOwnKey(event)) return;
+    if (!isOwnKey(event)) return;
+    if (isUndoKey(event)) {
+      event.preventDefault();
+      return event.repeat ? undefined : moves.undo();
+    }
+    if (!isPlain(event) || (isCharacter(event.key) && !hasShortcuts)) return;
     const move = moveOfKey(event.key, stage);
     if (!move) return;
     event.preventDefault();

@@ -60,7 +60,7 @@ export function Verdict({ feedback, card, showsReturn }: VerdictProps) {
         )}
         {showsReturn && <p className="text-14 text-muted">{dueInDays === 0 ? t("back.session") : t("back.days", { days: dueInDays })}</p>}
       </div>
-      <SourceList sources={answer.sources} />
+      <SourceList answer={answer} />
     </section>
   );
 }

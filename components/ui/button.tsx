@@ -4,7 +4,7 @@ import type { ButtonLook } from "./button-style";
 
 type ButtonProps = ComponentProps<"button"> & {
   look?: ButtonLook;
-  /** Working on it: presses do nothing, but the button keeps the focus. */
+  /** Working on it, or done with it: presses do nothing, but the button keeps the focus. */
   isBusy?: boolean;
 };
 

@@ -3,7 +3,7 @@ import NextAuth, { type AuthOptions, type User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { AppError } from "@/lib/shared/app-error";
 import { clientAddress } from "./address";
-import { currentUser, findSessionUser, type CurrentUser } from "./current-user";
+import { findSessionUser, sessionUser, type CurrentUser } from "./current-user";
 import { RateLimitError } from "./rate-limit";
 import { readSession, sessionOptions } from "./session";
 
@@ -55,7 +55,7 @@ function createAuthOptions(accounts: Accounts, report: (error: unknown) => void)
     credentials: { userName: { type: "text" }, password: { type: "password" } },
     authorize: (credentials, request) =>
       withCodes(async () => {
-        const signedIn = await accounts.signIn({ ...credentials, address: addressOf(request), current: await currentUser() });
+        const signedIn = await accounts.signIn({ ...credentials, address: addressOf(request), current: await sessionUser() });
         return signedIn && asSessionUser(signedIn);
       }, report),
   });

@@ -3,7 +3,8 @@ import { credentialsSchema, type Credentials } from "@/lib/auth/credentials";
 import type { CurrentUser } from "@/lib/auth/current-user";
 import type { SignedIn } from "@/lib/auth/options";
 import { hashPassword, isPasswordOf } from "@/lib/auth/passwords";
-import { countAttempt, dropExpiredAttempts, forgetAttempts } from "@/lib/auth/rate-limit";
+import { countAttempt, dropExpiredAttempts, forgetAttempts, returnAttempt } from "@/lib/auth/rate-limit";
+import { readSlipPassword } from "@/lib/classroom/slips";
 import { getDatabase } from "@/lib/db/database";
 import type { User } from "@/lib/db/generated/client";
 import { isTimeZone } from "@/lib/scheduling/learner-day";
@@ -39,9 +40,11 @@ export async function signIn({ address, current, ...given }: SignInInput, now: D
   const { userName, password } = parsed.data;
   await countAttempt(database, { kind: "sign-in-name", of: userName, now });
   const user = await database.user.findUnique({ where: { userName } });
-  const fits = await isPasswordOf(user?.passwordHash ?? null, password);
+  const typed = user?.isOneTime ? (readSlipPassword(password) ?? password) : password;
+  const fits = await isPasswordOf(user?.passwordHash ?? null, typed);
   if (!user || !fits) return null;
   await forgetAttempts(database, "sign-in-name", userName);
+  await returnAttempt(database, "sign-in-address", address);
   if (current?.isGuest) await adoptGuest({ guestId: current.userId, accountId: user.id });
   return toSignedIn(user);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { getFactBase } from "@/lib/content/fact-base";
 import { oftenWrongAbout } from "@/lib/facts/claims";
 import type { FactBase } from "@/lib/facts/fact-base";
+import { factsIn } from "@/lib/facts/fact-query";
 import type { Assurance, Entity, Fact } from "@/lib/facts/model";
 import { capitalise } from "@/lib/facts/articles";
 import { formatEdtf } from "@/lib/facts/dates";
@@ -41,6 +42,8 @@ export type EntityPage = EntitySummary & {
   /** Facts of other entities that name it. */
   mentions: FactGroup[];
   confusedWith: EntityLink[];
+  /** How many of the facts about it, and of those that name it, may be asked. */
+  askable: number;
 };
 
 const linkTo = (base: FactBase, id: EntityId): EntityLink => ({ id, name: nameOf(base, id, { bare: true }) });
@@ -118,5 +121,6 @@ export async function findEntity(entityId: string): Promise<EntityPage> {
     groups: withCorrections(base, groupLines(base, about, valueLine, false)),
     mentions: groupLines(base, naming, subjectLine, true),
     confusedWith: entity.notToBeConfusedWith.filter((id) => base.entities.has(id)).map((id) => linkTo(base, id)),
+    askable: factsIn(base, { topics: [], entities: [entity.id], facts: [] }).length,
   };
 }

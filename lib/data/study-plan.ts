@@ -1,66 +1,103 @@
 import "server-only";
 import type { User } from "@/lib/db/generated/client";
-import type { FactBase } from "@/lib/facts/fact-base";
-import type { Fact } from "@/lib/facts/model";
-import { generateItemsForFact } from "@/lib/questions/generate";
-import { itemTypes, type ItemType } from "@/lib/questions/item";
+import { confusableWith } from "@/lib/facts/confusable";
+import { setsOfFacts, type FactBases } from "@/lib/own-facts/fact-bases";
+import type { StudyMode } from "@/lib/questions/study-request";
+import { roomForNew } from "@/lib/scheduling/intake";
+import { planQueue, type Likeness, type QueueEntry } from "@/lib/scheduling/queue";
+import type { LearnerDay } from "@/lib/scheduling/learner-day";
 import { asFactId } from "@/lib/shared/ids";
-import { learnerDayOf, type LearnerDay } from "@/lib/scheduling/learner-day";
-import { planQueue, type QueueEntry, type StartedFact } from "@/lib/scheduling/queue";
-import { orderNewFacts } from "./new-facts";
+import { isAskable } from "./askable";
+import { budgetOf, loadDayDone } from "./day-load";
+import { findAnsweredToday, loadUrgent, loadWaiting, type LearnerToday, type WaitingFacts } from "./due-facts";
+import { widenBases } from "./fact-bases";
+import { findNewAmong, findNewFacts } from "./new-facts";
+import type { ScopedFacts } from "./study-scope";
 import type { Transaction } from "./transaction";
 
-export type StudyPlan = { today: LearnerDay; entries: QueueEntry[]; begunToday: number };
+/** What comes next, in order, and how much there is in all. `bases`: what the facts belong to. `isAll`: no more would be found by looking at more facts. */
+export type StudyPlan = { bases: FactBases; entries: QueueEntry[]; remaining: { due: number; new: number }; begunToday: number; isAll: boolean };
 
-type Learner = Pick<User, "id" | "timeZone" | "dayStartHour" | "newFactsPerDay">;
+export type PlanInput = {
+  learner: Pick<User, "id" | "dailyBudget" | "dailyBudgetUnit" | "newFactsPerDay">;
+  today: LearnerDay;
+  scope: ScopedFacts;
+  mode: StudyMode;
+  /** How many begun facts to look at (≥ 1); some of them may not be asked after all. */
+  looked: number;
+  /** The fact that comes just before. */
+  after?: string;
+};
 
-/** Forms that need no distractors are quick to try, so they come first; most facts have one of them. */
-const quickTypes: readonly ItemType[] = ["flashcard", "short-answer", "multiple-choice"];
-const typesToTry = [...quickTypes, ...itemTypes.filter((type) => !quickTypes.includes(type))];
-
-const askableByBase = new WeakMap<FactBase, Map<string, boolean>>();
-
-/** Whether any form suits the fact; found out once for each fact, since the answer rests on the content alone. */
-function isAskable(base: FactBase, fact: Fact): boolean {
-  let known = askableByBase.get(base);
-  if (!known) askableByBase.set(base, (known = new Map()));
-  let askable = known.get(fact.id);
-  if (askable === undefined) {
-    askable = typesToTry.some((type) => generateItemsForFact(base, fact.id, { seed: 1, types: [type] }).items.length > 0);
-    known.set(fact.id, askable);
-  }
-  return askable;
-}
-
-function* askableNewFacts(base: FactBase, userId: string, begun: ReadonlySet<string>): Iterable<string> {
-  for (const fact of orderNewFacts(base, userId)) {
-    if (begun.has(fact.id) || fact.formerIds.some((id) => begun.has(id))) continue;
-    if (isAskable(base, fact)) yield fact.id;
-  }
-}
-
-const startedColumns = { factId: true, difficulty: true, firstDay: true, lastDay: true, dueOn: true } as const;
-
-function loadStarted(tx: Transaction, userId: string, today: LearnerDay): Promise<StartedFact[]> {
-  return tx.memoryState.findMany({ where: { userId, OR: [{ dueOn: { lte: today } }, { firstDay: today }] }, select: startedColumns });
-}
-
-/** As one row: thousands of rows of one id each cost more than all else that is done for a card. */
-async function loadBegun(tx: Transaction, userId: string): Promise<Set<string>> {
-  const [row] = await tx.$queryRaw<{ factIds: string[] | null }[]>`SELECT array_agg("factId") AS "factIds" FROM "MemoryState" WHERE "userId" = ${userId}::uuid`;
-  return new Set(row?.factIds);
-}
+/** New facts looked at beyond those there is room for, as some may have to wait for tomorrow. */
+const spareNew = 20;
 
 /** Facts in review were askable when they were begun, so a look at the fact is enough; whether a form still suits shows when it is dealt. */
-const isInContent = (base: FactBase, factId: string) => base.facts.get(asFactId(factId))?.ask === true;
+const isInContent = (bases: FactBases) => (factId: string) => bases.fact(factId)?.ask === true;
 
-/** What a learner should study now, in order. A fact that has left the content rests until it is back. */
-export async function planStudy(tx: Transaction, base: FactBase, learner: Learner, now: Date): Promise<StudyPlan> {
-  const today = learnerDayOf(now.getTime(), learner);
-  const started = await loadStarted(tx, learner.id, today);
-  const begunToday = started.filter((fact) => fact.firstDay === today).length;
-  const hasRoom = begunToday < learner.newFactsPerDay;
-  const fresh = hasRoom ? askableNewFacts(base, learner.id, await loadBegun(tx, learner.id)) : [];
-  const entries = planQueue({ today, started, fresh, newFactsPerDay: learner.newFactsPerDay }).filter(({ factId }) => isInContent(base, factId));
-  return { today, entries, begunToday };
+function traitsOf(bases: FactBases, factId: string): string[] {
+  const fact = bases.fact(factId);
+  return fact ? [`topic ${bases.of(factId).entities.get(fact.subject)?.topic}`, `subject ${fact.subject}`, `predicate ${fact.predicate}`] : [];
+}
+
+/** By all ids that a memory may go by. */
+const confusableIds = (bases: FactBases, factId: string): string[] => confusableWith(bases.of(factId), asFactId(factId)).flatMap((id) => [id, ...(bases.fact(id)?.formerIds ?? [])]);
+
+async function likenessOf(tx: Transaction, bases: FactBases, { learner, today, scope }: PlanInput, factIds: readonly string[]): Promise<Likeness> {
+  const likeness = { traitsOf: (factId: string) => traitsOf(bases, factId) };
+  if (!scope.isSpaced) return { ...likeness, confusableWith: () => [], answeredToday: new Set() };
+  const related = new Set(factIds.flatMap((factId) => confusableIds(bases, factId)));
+  const answeredToday = await findAnsweredToday(tx, { userId: learner.id, today }, [...related]);
+  return { ...likeness, confusableWith: (factId) => confusableIds(bases, factId), answeredToday };
+}
+
+type Fresh = { factIds: string[]; room: number; begunToday: number; isAll: boolean };
+
+/** New facts in the learner's order, and how many of them may be begun: as many as the day has room for, or all that were asked for. */
+async function findFresh(tx: Transaction, bases: FactBases, { learner, today, scope, mode, looked }: PlanInput, reviewsLeft: number): Promise<Fresh> {
+  const who = { userId: learner.id, today };
+  const done = await loadDayDone(tx, who);
+  const { begunToday } = done;
+  if (scope.fresh === null) return { factIds: [], room: 0, begunToday, isAll: true };
+  if (scope.fresh === "by room") {
+    const room = roomForNew({ ...budgetOf(learner), ...done, reviewsLeft });
+    const limit = room === 0 ? 0 : Math.max(looked, room + spareNew);
+    const facts = await findNewFacts(tx, bases.main, { ...who, begunToday }, mode, limit);
+    return { factIds: facts.map(({ id }) => id), room, begunToday, isAll: facts.length < limit || limit === 0 };
+  }
+  const facts = await findNewAmong(tx, bases.main, who, scope.fresh);
+  return { factIds: facts.filter((fact, i) => i >= looked || isAskable(bases.of(fact.id), fact, mode)).map(({ id }) => id), room: facts.length, begunToday, isAll: true };
+}
+
+/** Begun facts with their bases. Of sets that the learner may use no longer there may be thousands, which would be looked at before all others: they are not looked at again. */
+async function findWaiting(tx: Transaction, who: LearnerToday, { pool, ...scope }: ScopedFacts, looked: number): Promise<WaitingFacts & { bases: FactBases }> {
+  let { bases } = scope;
+  for (const resting: string[] = []; ; ) {
+    const found = await loadWaiting(tx, who, pool, looked, resting);
+    const factIds = found.facts.map(({ factId }) => factId);
+    bases = await widenBases(tx, who, bases, factIds);
+    const further = setsOfFacts(factIds).filter((setId) => !bases.own.has(setId));
+    if (further.length === 0) return { ...found, bases };
+    resting.push(...further);
+  }
+}
+
+/** What a learner should study now. A fact that has left the content, or is of a set that the learner may use no longer, rests until it is back. The counts are exact as far as facts were looked at. */
+export async function planStudy(tx: Transaction, input: PlanInput): Promise<StudyPlan> {
+  const { learner, today, scope, looked, after } = input;
+  const who = { userId: learner.id, today };
+  const { bases: known, ...found } = await findWaiting(tx, who, scope, looked);
+  const urgent = await loadUrgent(tx, who, scope.urgent, scope.isRepeated);
+  const bases = await widenBases(tx, who, known, [...urgent.missed.map(({ factId }) => factId), ...urgent.changed]);
+  const isHere = isInContent(bases);
+  const waiting = found.facts.filter(({ factId }) => isHere(factId));
+  const changed = urgent.changed.filter(isHere);
+  const missed = urgent.missed.filter(({ factId }) => isHere(factId));
+  const here = found.count - (found.facts.length - waiting.length) + changed.length + missed.length;
+  const fresh = await findFresh(tx, bases, input, here);
+  const likeness = await likenessOf(tx, bases, input, [...waiting.map(({ factId }) => factId), ...fresh.factIds]);
+  const { entries, heldBack } = planQueue({ today, changed, missed, waiting, fresh: fresh.factIds, room: fresh.room, likeness, ...(after !== undefined && { after }) });
+  const beginning = entries.filter(({ why }) => why === "new").length;
+  const isAll = found.isAll && (fresh.isAll || beginning === fresh.room);
+  return { bases, entries, remaining: { due: here - heldBack.length, new: beginning }, begunToday: fresh.begunToday, isAll };
 }

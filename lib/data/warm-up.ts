@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { getFactBase } from "@/lib/content/fact-base";
 import { gradeName } from "@/lib/grading/grade-name";
 import { generateItemsForFact } from "@/lib/questions/generate";
+import { warmMapPlan } from "./map-plan";
 import { orderNewFacts } from "./new-facts";
 
 /** Enough facts to have met the common kinds of question, whose indexes are built when first needed. */
@@ -19,13 +20,14 @@ async function warmUp(): Promise<void> {
   await nextTurn();
   const [entity] = base.entities.keys();
   if (entity) gradeName(base, entity, "天");
+  await warmMapPlan(base);
 }
 
 let warming: Promise<void> | undefined;
 
 /**
- * Builds, once, what the first cards and answers would wait for: the order of new facts, the indexes of the questions, and all names
- * in all spellings. In steps, so that requests in between are served. The indexes belong to the bundle that asks: Next gives
+ * Builds, once, what the first cards, answers and views of the progress would wait for: the order of new facts, the indexes of the questions, all
+ * names in all spellings, and the plan of the map. In steps, so that requests in between are served. The indexes belong to the bundle that asks: Next gives
  * instrumentation.ts modules of its own, so warming there would not help the routes.
  */
 export function warmStudy(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EntityId, FactId, PredicateId, SourceId } from "@/lib/shared/ids";
+import { finish, type Steps } from "@/lib/shared/steps";
 import type { Content, Entity, EntityType, Fact, Predicate, QualifierDefinition, Source, Unit } from "./model";
 
 /** The facts with every index that questions, grading and pages look things up by. Immutable. */
@@ -37,15 +38,21 @@ function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K | undefined)
 
 const compareIds = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Indexes checked content. Facts and entities are ordered by id, so the order of files never matters. */
-export function createFactBase(content: Content, version: string): FactBase {
+/** As `createFactBase`, stopping between the indexes, each of which takes some milliseconds for thousands of facts. */
+export function* createFactBaseInSteps(content: Content, version: string): Steps<FactBase> {
   const facts = [...content.facts].sort(compareIds);
+  yield;
   const entities = [...content.entities].sort(compareIds);
   const factsById = new Map<FactId, Fact>();
   for (const fact of facts) {
     for (const id of fact.formerIds) factsById.set(id, fact);
   }
   for (const fact of facts) factsById.set(fact.id, fact);
+  yield;
+  const factsBySubject = groupBy(facts, (fact) => fact.subject);
+  yield;
+  const factsByPredicate = groupBy(facts, (fact) => fact.predicate);
+  yield;
   return {
     content: { ...content, facts, entities },
     version,
@@ -56,12 +63,15 @@ export function createFactBase(content: Content, version: string): FactBase {
     predicates: byId(content.predicates),
     sources: byId(content.sources),
     facts: factsById,
-    factsBySubject: groupBy(facts, (fact) => fact.subject),
-    factsByPredicate: groupBy(facts, (fact) => fact.predicate),
+    factsBySubject,
+    factsByPredicate,
     factsByValue: groupBy(facts, (fact) => (fact.value.kind === "entity" ? fact.value.entity : undefined)),
     entitiesByType: groupBy(entities, (entity) => entity.type),
   };
 }
+
+/** Indexes checked content. Facts and entities are ordered by id, so the order of files never matters. */
+export const createFactBase = (content: Content, version: string): FactBase => finish(createFactBaseInSteps(content, version));
 
 /** All facts that say something of (subject, predicate). */
 export function factsOf(base: FactBase, subject: EntityId, predicate: PredicateId): Fact[] {

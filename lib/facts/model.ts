@@ -68,6 +68,9 @@ export type Citation = { source: SourceId; at?: string };
 
 export type Assurance = "verified" | "single-source" | "disputed";
 
+/** A picture elsewhere, which is told and linked but never loaded. */
+export type FactPicture = { alternative: string; url?: string | undefined };
+
 export type Fact = {
   id: FactId;
   /** Ids of facts of a duplicate predicate that were folded into this one; look-ups find the fact by them too. */
@@ -88,6 +91,7 @@ export type Fact = {
   /** Whether it may be asked; a reason where not. */
   ask: true | { not: string };
   note?: string;
+  picture?: FactPicture;
   citations: Citation[];
 };
 

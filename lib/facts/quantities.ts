@@ -41,6 +41,8 @@ export function convert(base: Units, amount: number, from: string, to: string): 
 
 /** Decimals that a number shows, 0–12. */
 export function decimalsOf(amount: number): number {
+  // Amounts are mostly whole, and compared by the hundred thousand; from 12 digits on the last ones are not looked at.
+  if (Number.isInteger(amount) && Math.abs(amount) < 1e12) return 0;
   const [digits = "", power = "0"] = String(Number(amount.toPrecision(12))).split("e");
   const decimals = (digits.split(".")[1]?.length ?? 0) - Number(power);
   return Math.min(12, Math.max(0, decimals));

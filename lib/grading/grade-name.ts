@@ -30,7 +30,7 @@ function rightGrade(base: FactBase, entity: EntityId, verdict: "exact" | "alias"
 }
 
 function otherGrade(base: FactBase, entity: EntityId, other: EntityId): Grade {
-  return { verdict: "other-entity", score: 0, note: { key: "otherEntity", values: { other: nameOf(base, other), answer: labelOf(base, entity) } } };
+  return { verdict: "other-entity", score: 0, note: { key: "otherEntity", values: { other: nameOf(base, other), answer: labelOf(base, entity) } }, named: other };
 }
 
 /** What tones decide: who writes its tones has said more than the letters (Shǎnxī is Shaanxi, Shānxī is Shanxi). Nothing where no name has these tones. */

@@ -10,10 +10,7 @@ import { gradeOrder } from "./grade-order";
 import { gradePairs } from "./grade-pairs";
 import { gradeQuantity } from "./grade-quantity";
 import { gradeBoolean, gradeText } from "./grade-text";
-import type { Grade, Response } from "./grade";
-
-/** The most characters (UTF-16 units, after trimming) that a typed answer may have. */
-export const maxTypedLength = 200;
+import { maxTypedLength, type Grade, type Response } from "./grade";
 
 /** Grades a typed text against a value of a fact; INVALID for values that are not asked by typing (coordinates) and for an unknown predicate. */
 export function gradeValue(base: FactBase, predicateId: PredicateId, value: FactValue, typed: string): Result<Grade, "INVALID"> {

@@ -1,3 +1,5 @@
+import type { EntityId } from "@/lib/shared/ids";
+
 /** What a learner did with an item. */
 export type Response =
   | { kind: "choice"; option: number }
@@ -9,6 +11,9 @@ export type Response =
   | { kind: "pairs"; pairs: (number | null)[] }
   | { kind: "typed"; text: string }
   | { kind: "rating"; rating: 1 | 2 | 3 | 4 };
+
+/** The most characters (UTF-16 units, after trimming) that a typed answer may have. */
+export const maxTypedLength = 200;
 
 export const verdicts = ["exact", "alias", "typo", "near", "partial", "ambiguous", "other-entity", "wrong"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -23,4 +28,6 @@ export type Grade = {
   note: { key: string; values: Record<string, string> };
   /** Of an answer in parts that is not wholly right: whether the part of the item's first tested fact was. */
   isRecalled?: boolean;
+  /** Of the verdict `other-entity`: the one that was named. */
+  named?: EntityId;
 };

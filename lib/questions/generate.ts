@@ -5,6 +5,7 @@ import { soleAnswer } from "@/lib/facts/sole-answer";
 import { asItemId, type FactId } from "@/lib/shared/ids";
 import { namedRandom, pick, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
+import { finish, type Steps } from "@/lib/shared/steps";
 import { reasonNotToAsk } from "./eligibility";
 import { entailedBy } from "./entailment";
 import { featuresOf } from "./features";
@@ -30,7 +31,8 @@ export type GenerateOptions = {
 /** Why a fact has no item of a form in a direction. */
 export type NoItem = { form: string; direction: Direction; reason: string };
 
-export type FactItems = { items: Item[]; reasons: NoItem[] };
+/** `isBarren`: there is no item, and chance had no part in that: no seed gives any. */
+export type FactItems = { items: Item[]; reasons: NoItem[]; isBarren: boolean };
 
 function answerOfQuestion(base: FactBase, fact: Fact, direction: Direction): RightAnswer {
   const { value } = fact;
@@ -96,40 +98,57 @@ function makeBrief(make: (wordings: Wordings) => Result<Draft[], string>, random
   return isAll || (brief.ok && brief.value.length > 0) ? brief : make(allWordings);
 }
 
-function makeItems(asked: Asked, form: Form, { seed, isBrief = false }: Pick<GenerateOptions, "seed" | "isBrief">): Result<Item[], string> {
+type Failure = { reason: string; isDrawn: boolean };
+
+/** With one wording a form gives nothing that it does not give with all, so which wording was drawn first bears on no failure. */
+function makeItems(asked: Asked, form: Form, { seed, isBrief = false }: Pick<GenerateOptions, "seed" | "isBrief">): Result<Item[], Failure> {
   const { question, locale } = asked;
   const { fact, predicate, direction } = question;
-  if (!predicate.ways.includes(form.way) || predicate.notForms.includes(form.name)) return err("not a form for this predicate");
+  if (!predicate.ways.includes(form.way) || predicate.notForms.includes(form.name)) return err({ reason: "not a form for this predicate", isDrawn: false });
   const name = `${fact.id}~${form.name}~${direction}`;
+  let isDrawn = false;
+  const stream = (streamName: string): Random => {
+    const random = namedRandom(seed, streamName);
+    return () => {
+      isDrawn = true;
+      return random();
+    };
+  };
   const make = (wordings: Wordings) =>
     form.make({
       ...narrowed(asked, wordings),
-      random: (stream) => namedRandom(seed, `${name}~${stream}`),
-      sharedRandom: (stream) => namedRandom(seed, `${fact.id}~${form.name}~${stream}`),
+      random: (of) => stream(`${name}~${of}`),
+      sharedRandom: (of) => stream(`${fact.id}~${form.name}~${of}`),
     });
   const drafts = isBrief ? makeBrief(make, namedRandom(seed, `${name}~wording`)) : make(allWordings);
-  return drafts.ok ? ok(drafts.value.map((draft) => toItem(question, form, draft, { name, seed, locale }))) : drafts;
+  if (!drafts.ok) return err({ reason: drafts.error, isDrawn });
+  return ok(drafts.value.map((draft) => toItem(question, form, draft, { name, seed, locale })));
 }
 
 const bothDirections: readonly Direction[] = ["forward", "inverse"];
 
-/** All items of one fact (by id or former id), with the reason for every form and direction that it has no item for. Throws on an unknown id. */
-export function generateItemsForFact(base: FactBase, factId: FactId, { seed, types, locale = "en", forms = allForms, directions = bothDirections, isBrief }: GenerateOptions): FactItems {
+/** As `generateItemsForFact`, stopping between the forms, of which each may take tens of milliseconds where a thousand subjects have the predicate. */
+export function* generateItemsInSteps(base: FactBase, factId: FactId, { seed, types, locale = "en", forms = allForms, directions = bothDirections, isBrief }: GenerateOptions): Steps<FactItems> {
   const fact = base.facts.get(factId);
   if (!fact) throw new Error(`Unknown fact: ${factId}`);
   const notAsked = reasonNotToAsk(base, fact);
   const wanted = forms.filter((form) => types?.includes(form.type) ?? true);
-  const found: FactItems = { items: [], reasons: [] };
+  const found: FactItems = { items: [], reasons: [], isBarren: true };
   for (const direction of directions) {
     const asked = notAsked === undefined ? askFact(base, fact, direction, locale) : undefined;
     for (const form of wanted.filter(({ directions }) => directions.includes(direction))) {
-      const made = asked ? makeItems(asked, form, { seed, isBrief }) : err(notAsked!);
+      yield;
+      const made = asked ? makeItems(asked, form, { seed, isBrief }) : err({ reason: notAsked!, isDrawn: false });
+      found.isBarren &&= !made.ok && !made.error.isDrawn;
       if (made.ok) found.items.push(...made.value);
-      else found.reasons.push({ form: form.name, direction, reason: made.error });
+      else found.reasons.push({ form: form.name, direction, reason: made.error.reason });
     }
   }
   return found;
 }
+
+/** All items of one fact (by id or former id), with the reason for every form and direction that it has no item for. Throws on an unknown id. */
+export const generateItemsForFact = (base: FactBase, factId: FactId, options: GenerateOptions): FactItems => finish(generateItemsInSteps(base, factId, options));
 
 export type BankOptions = GenerateOptions & { factId?: FactId; limit?: number };
 

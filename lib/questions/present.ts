@@ -1,11 +1,11 @@
 import { drawMap } from "@/lib/drawings/map";
 import { factsOf, type FactBase } from "@/lib/facts/fact-base";
-import type { Citation, Fact, SourceKind } from "@/lib/facts/model";
+import type { Citation, Fact, FactValue, SourceKind } from "@/lib/facts/model";
 import { statementOf } from "@/lib/facts/render";
 import { asFactId, type FactId } from "@/lib/shared/ids";
 import type { Figure, Item, Option } from "./item";
 import { isSameValue, isSettled } from "./known-facts";
-import type { Answer, CardFigure, SourceLine, StudyCard } from "./study-card";
+import type { Answer, CardFigure, QuestionFace, SourceLine, StudyCard } from "./study-card";
 
 /** Groups of sources, strongest first: where a fact has a source of one group, weaker groups are not shown. */
 const strength: SourceKind[][] = [
@@ -64,14 +64,21 @@ export function answerOf(base: FactBase, item: Item): Answer {
   const cited = [fact, ...others.filter((other) => other !== fact)];
   const sources = cited.flatMap(({ citations }) => strongest(base, citations)).map((citation) => toSourceLine(base, citation));
   const more = [...new Set(others.map((other) => statementOf(base, other)))];
-  return { text: keyTextOf(item), statement: statementOf(base, fact), ...(more.length > 0 && { more }), sources };
+  const pictures = cited.flatMap(({ picture }) => picture ?? []);
+  return { text: keyTextOf(item), statement: statementOf(base, fact), ...(more.length > 0 && { more }), ...(pictures.length > 0 && { pictures }), sources };
 }
 
-function asksOf(base: FactBase, item: Item): StudyCard["asks"] {
-  const { value } = testedFact(base, item.tests[0]!);
-  if (item.direction === "inverse" || value.kind === "entity") return { kind: "name" };
-  if (value.kind === "date") return { kind: "date", precision: value.precision };
-  if (value.kind !== "quantity") return { kind: "text" };
+/** Told by the item alone, so that a question stays as it was when its fact says something else by now, or has left the content. */
+function askedValue({ key, options }: Item): FactValue | undefined {
+  const right = Array.isArray(key) ? options[key[0]!] : key;
+  return right?.entity !== undefined ? { kind: "entity", entity: right.entity } : right?.value;
+}
+
+function asksOf(base: FactBase, item: Item): QuestionFace["asks"] {
+  const value = askedValue(item);
+  if (item.direction === "inverse" || value?.kind === "entity") return { kind: "name" };
+  if (value?.kind === "date") return { kind: "date", precision: value.precision };
+  if (value?.kind !== "quantity") return { kind: "text" };
   const unit = value.unit === undefined ? undefined : base.units.get(value.unit);
   return { kind: "number", ...(unit && { unit: unit.many ?? unit.symbol }) };
 }
@@ -82,12 +89,10 @@ function drawFigure(figure: Figure, options: readonly Option[]): CardFigure {
   return { kind: "map", drawing: drawMap(points), marksOptions: points.length === options.length && points.every(({ label }, i) => label === options[i]!.text) };
 }
 
-/** The item as the browser gets it: the back only for a flashcard, never what tells the key. Throws if the tested fact is not in the base. */
-export function toStudyCard(base: FactBase, item: Item, shown: { presentationId: string; isNew: boolean }): StudyCard {
+/** What every learner sees of an item, in a study session and in a quiz alike: never what tells the key. */
+export function faceOf(base: FactBase, item: Item): QuestionFace {
   const { prompts, figure, described } = item;
   return {
-    presentationId: shown.presentationId,
-    factId: item.tests[0]!,
     form: item.type,
     stem: item.stem,
     options: item.options.map((option) => option.text),
@@ -95,6 +100,15 @@ export function toStudyCard(base: FactBase, item: Item, shown: { presentationId:
     ...(figure && { figure: drawFigure(figure, item.options) }),
     ...(described !== undefined && { described }),
     asks: asksOf(base, item),
+  };
+}
+
+/** The item as the study session gets it: the back only for a flashcard, whose tested fact must be in the base (or it throws). */
+export function toStudyCard(base: FactBase, item: Item, shown: { presentationId: string; isNew: boolean }): StudyCard {
+  return {
+    presentationId: shown.presentationId,
+    factId: item.tests[0]!,
+    ...faceOf(base, item),
     isNew: shown.isNew,
     ...(item.type === "flashcard" && { back: answerOf(base, item) }),
   };

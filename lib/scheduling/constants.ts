@@ -20,6 +20,7 @@ export type FormConstants = {
   proof: Proof;
 };
 
+/** Of μ: its variance at first, what that grows by with each answer, and how far μ may go. */
 export type CalibrationConstants = { initialVariance: number; drift: number; limit: number };
 
 export type ModelConstants = {
@@ -39,6 +40,7 @@ function factorial(count: number): number {
 
 const always = (chance: number) => () => chance;
 const oneOf = (count: number) => 1 / count;
+/** What counts as produced is §3.2's; that ordering and matching do not is ours, since all their parts are in sight. Four is the usual number of options here. */
 const produced = { usualCount: 1, proof: "produced" } as const;
 const recognised = { usualCount: 4, proof: "recognised" } as const;
 
@@ -57,7 +59,10 @@ const publishedForms: Record<EvidenceForm, FormConstants> = {
   flashcard: { guess: always(0.07), slip: 0.02, ease: 0, gain: 1, ...produced },
 };
 
-/** The model as the app uses it: memory-model page §2 and §4. `knownBefore` is ours: the page is silent on a first answer. */
+/**
+ * The model as the app uses it: memory-model page §2, a hasty answer's half by §3.6, the limit of μ by §3.7, the rest of calibration by §4.
+ * `knownBefore` is ours: the page is silent on a first answer, and from 0.1 to 0.8 it makes no difference (docs/memory-model.md).
+ */
 export const published: ModelConstants = {
   forms: publishedForms,
   knownBefore: 0.5,
@@ -80,7 +85,11 @@ export const neutral: ModelConstants = {
 /** The variance of μ after the learner's own parameters were accepted (§5). */
 export const varianceAfterFitting = 0.1;
 
-/** The longest interval in days by the better of the last two proofs, and after the first answer (§3.2). */
+/** The ends of the desired retention (§3.7). */
+export const lowestRetention = 0.75;
+export const highestRetention = 0.97;
+
+/** The longest interval in days by the better of the last two proofs, and after the first answer (§3.2); the longest of all is that of ts-fsrs, a century. */
 export const longestIntervalDays: Record<Proof, number> = { guessable: 7, recognised: 21, produced: 36_500 };
 export const longestFirstIntervalDays = 14;
 

@@ -2,11 +2,16 @@
 export type Rating = 1 | 2 | 3 | 4;
 
 /** How well one fact is remembered: stability is the days until recall falls to 90 %; difficulty is in [1, 10]. */
-export type Memory = { stabilityDays: number; difficulty: number };
+export type Memory = {
+  stabilityDays: number;
+  difficulty: number;
+  /** The stability of a second, fast trace, in models that keep one beside the slow trace (FSRS-7). FSRS-6 has none, nor has the database a column for it. */
+  fastStabilityDays?: number;
+};
 
 /**
- * The forgetting model, and nothing about calendars: days are learner's days ≥ 0, whole for `next`.
- * FSRS-6 stands behind it today; a model with other maths can follow without a change to the fold.
+ * The forgetting model, and nothing about calendars: days are ≥ 0, a learner's days in the engine's own time, so any fraction.
+ * FSRS-6 stands behind it today; a model with fractional time or two traces can follow without a change to the fold.
  */
 export type MemoryEngine = {
   /** The memory after an answer; `memory` is null for the first one. */
@@ -16,7 +21,7 @@ export type MemoryEngine = {
   /** How steeply the chance of recall falls with the logarithm of time: −t·∂R/∂t ≥ 0, which is also its rise per unit of log stability. */
   slope(memory: Memory, elapsedDays: number): number;
   /** Days > 0, not rounded, after which the chance of recall has fallen to `desiredRetention` (kept within [0.75, 0.97]). */
-  exactInterval(stabilityDays: number, desiredRetention: number): number;
+  exactInterval(memory: Memory, desiredRetention: number): number;
   /** The same in whole days ≥ 1. */
-  intervalDays(stabilityDays: number, desiredRetention: number): number;
+  intervalDays(memory: Memory, desiredRetention: number): number;
 };

@@ -65,19 +65,34 @@ function between(a: number, b: number, share: number): number {
   return Math.exp(share * Math.log(a) + (1 - share) * Math.log(b));
 }
 
-/** Where and how an answer met the memory: `recall` is R at that time, `elapsedDays` the whole days in the engine's own time (t of §2). */
+/** Where and how an answer met the memory: `recall` is R at that time, `elapsedDays` the days in the engine's own time (t of §2, which FSRS-6 rounds). */
 export type Occasion = { recall: number; elapsedDays: number };
+
+/** One trace after a right answer: Sx and S′ of §2, from what a success and a lapse would leave and what there was before. */
+const traceAfter = (good: number, again: number, before: number | undefined, gain: number, k: number): number =>
+  between(before === undefined ? good : between(good, before, gain), again, k);
+
+function fastTraceAfter(good: number | undefined, again: number | undefined, before: number | undefined, gain: number, k: number): number | undefined {
+  return good === undefined || again === undefined ? undefined : traceAfter(good, again, before, gain, k);
+}
+
+const lower = (after: number | undefined, before: number | undefined) => (after === undefined || before === undefined ? after : Math.min(after, before));
+
+function withTraces(stabilityDays: number, difficulty: number, fastStabilityDays: number | undefined): Memory {
+  return fastStabilityDays === undefined ? { stabilityDays, difficulty } : { stabilityDays, difficulty, fastStabilityDays };
+}
 
 /** The memory after an answer: Sx, S′ and D′ of §2. Stability never rises after a wrong answer. */
 export function weigh(engine: MemoryEngine, memory: Memory | null, { recall, elapsedDays }: Occasion, evidence: Evidence, constants: ModelConstants): Memory {
   const again = engine.next(memory, elapsedDays, 1);
   const k = retrievedChance(recall, evidence, constants);
-  if (k === 0) return memory ? { ...again, stabilityDays: Math.min(again.stabilityDays, memory.stabilityDays) } : again;
+  if (k === 0) {
+    return withTraces(Math.min(again.stabilityDays, memory?.stabilityDays ?? Infinity), again.difficulty, lower(again.fastStabilityDays, memory?.fastStabilityDays));
+  }
   const rating = ratingFrom(evidence);
   const good = engine.next(memory, elapsedDays, rating === 1 ? 3 : rating);
-  const gained = memory ? between(good.stabilityDays, memory.stabilityDays, constants.forms[evidence.form].gain) : good.stabilityDays;
-  return {
-    stabilityDays: between(gained, again.stabilityDays, k),
-    difficulty: k === 1 ? good.difficulty : k * good.difficulty + (1 - k) * again.difficulty,
-  };
+  const { gain } = constants.forms[evidence.form];
+  const difficulty = k === 1 ? good.difficulty : k * good.difficulty + (1 - k) * again.difficulty;
+  const fast = fastTraceAfter(good.fastStabilityDays, again.fastStabilityDays, memory?.fastStabilityDays, gain, k);
+  return withTraces(traceAfter(good.stabilityDays, again.stabilityDays, memory?.stabilityDays, gain, k), difficulty, fast);
 }

@@ -1,6 +1,6 @@
 import { calibrate, factorOf, type Calibration } from "./calibration";
 import type { ModelConstants, Proof } from "./constants";
-import type { Memory, MemoryEngine } from "./engine";
+import type { Memory, MemoryEngine, Rating } from "./engine";
 import { forecast, isRight, proofOf, weigh, type Evidence } from "./evidence";
 import { longestInterval, plannedDays } from "./interval";
 import { addDays, daysBetween, type LearnerDay } from "./learner-day";
@@ -46,6 +46,9 @@ export function recallOn(fact: FactState, day: LearnerDay, calibration: Calibrat
   return engine.retrievability(fact, daysBetween(fact.lastDay, day) / factorOf(calibration));
 }
 
+/** Whether a wrong answer still waits to be put right. */
+export const isMissed = ({ dueOn, lastDay }: Pick<FactState, "dueOn" | "lastDay">): boolean => dueOn <= lastDay;
+
 function practise(fact: FactState, answer: Answer): FactState {
   return { ...fact, dueOn: isRight(answer.evidence) ? addDays(fact.lastDay, fact.intervalDays) : answer.learnerDay };
 }
@@ -60,7 +63,7 @@ function calibrateBy({ fact, calibration }: Before, { learnerDay, evidence, atMs
 function memoryAfter({ fact, calibration }: Before, { learnerDay, evidence }: Answer, { engine, constants, isGuarded }: MemoryRule): Memory {
   if (!fact) return weigh(engine, null, { recall: constants.knownBefore, elapsedDays: 0 }, evidence, constants);
   const days = daysBetween(fact.lastDay, learnerDay);
-  const elapsedDays = Math.round(days / factorOf(calibration));
+  const elapsedDays = days / factorOf(calibration);
   const occasion = { recall: recallOn(fact, learnerDay, calibration, engine), elapsedDays: isGuarded ? Math.max(1, elapsedDays) : elapsedDays };
   return weigh(engine, fact, occasion, evidence, constants);
 }
@@ -68,9 +71,9 @@ function memoryAfter({ fact, calibration }: Before, { learnerDay, evidence }: An
 type Proofs = Pick<FactState, "lastProof" | "previousProof">;
 
 function daysUntilDue(memory: Memory, proofs: Proofs, answer: Answer, calibration: Calibration, { engine, desiredRetention, isGuarded }: MemoryRule): number {
-  if (!isGuarded) return engine.intervalDays(memory.stabilityDays, desiredRetention);
-  const days = factorOf(calibration) * engine.exactInterval(memory.stabilityDays, desiredRetention);
-  return plannedDays(days, longestInterval(proofs.lastProof, proofs.previousProof), `${answer.factId}:${answer.id}`);
+  if (!isGuarded) return engine.intervalDays(memory, desiredRetention);
+  const days = factorOf(calibration) * engine.exactInterval(memory, desiredRetention);
+  return plannedDays(days, longestInterval(proofs.lastProof, proofs.previousProof), `${answer.factId}:${answer.learnerDay}`);
 }
 
 /**
@@ -87,19 +90,36 @@ export function applyAnswer(before: Before, answer: Answer, rule: MemoryRule): A
   const intervalDays = daysUntilDue(memory, proofs, answer, calibration, rule);
   const lastDay = fact && fact.lastDay > learnerDay ? fact.lastDay : learnerDay;
   const isAgainToday = rule.isGuarded && !isRight(evidence);
-  return {
-    calibration,
-    fact: {
-      stabilityDays: memory.stabilityDays,
-      difficulty: memory.difficulty,
-      lastProof: proofs.lastProof,
-      previousProof: proofs.previousProof,
-      reviewCount: (fact?.reviewCount ?? 0) + 1,
-      lapseCount: (fact?.lapseCount ?? 0) + (fact && !isRight(evidence) ? 1 : 0),
-      firstDay: fact?.firstDay ?? learnerDay,
-      lastDay,
-      intervalDays,
-      dueOn: isAgainToday ? lastDay : addDays(lastDay, intervalDays),
-    },
+  const after: FactState = {
+    stabilityDays: memory.stabilityDays,
+    difficulty: memory.difficulty,
+    lastProof: proofs.lastProof,
+    previousProof: proofs.previousProof,
+    reviewCount: (fact?.reviewCount ?? 0) + 1,
+    lapseCount: (fact?.lapseCount ?? 0) + (fact && !isRight(evidence) ? 1 : 0),
+    firstDay: fact?.firstDay ?? learnerDay,
+    lastDay,
+    intervalDays,
+    dueOn: isAgainToday ? lastDay : addDays(lastDay, intervalDays),
   };
+  if (memory.fastStabilityDays !== undefined) after.fastStabilityDays = memory.fastStabilityDays;
+  return { calibration, fact: after };
+}
+
+/** The fact that would be answered, and the learner's day it would be on. */
+export type Asked = Pick<Answer, "factId" | "learnerDay">;
+
+function daysAfter(before: Before, asked: Asked, evidence: Evidence, rule: MemoryRule): number {
+  return daysBetween(asked.learnerDay, applyAnswer(before, { ...asked, id: "", atMs: Infinity, evidence }, rule).fact.dueOn);
+}
+
+/** The whole days ≥ 0 until a fact would come back after a right and after a wrong answer to a question of some form; 0 is again in this session. */
+export function previewIntervals(before: Before, asked: Asked, form: Pick<Evidence, "form" | "count" | "questionEase">, rule: MemoryRule): { right: number; wrong: number } {
+  return { right: daysAfter(before, asked, { ...form, outcome: "right" }, rule), wrong: daysAfter(before, asked, { ...form, outcome: "wrong" }, rule) };
+}
+
+/** The same for each rating of a flashcard. */
+export function previewRatings(before: Before, asked: Asked, rule: MemoryRule): Record<Rating, number> {
+  const after = (outcome: Rating) => daysAfter(before, asked, { form: "flashcard", outcome }, rule);
+  return { 1: after(1), 2: after(2), 3: after(3), 4: after(4) };
 }

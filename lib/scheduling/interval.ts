@@ -13,16 +13,18 @@ function fuzzReach(days: number): number {
   return fuzzRanges.reduce((reach, { from, to, share }) => reach + share * Math.max(0, Math.min(days, to) - from), 1);
 }
 
-/**
- * Days moved a little either way, the same for the same seed text, so that facts begun together part; never beyond `longest`.
- * Under 2.5 days nothing moves.
- */
-export function fuzzed(days: number, longest: number, seed: string): number {
-  if (days < shortestFuzzed) return days;
+/** The days (not whole) from the lowest to the highest among which an interval is moved by chance, all alike likely; never beyond `longest`. Under 2.5 days nothing moves. */
+export function fuzzRange(days: number, longest: number): { lowest: number; highest: number } {
+  if (days < shortestFuzzed) return { lowest: days, highest: days };
   const reach = fuzzReach(days);
   const lowest = Math.max(2, days - reach);
-  const highest = Math.min(longest, days + reach);
-  return lowest + seededRandom(hashText(seed))() * Math.max(0, highest - lowest);
+  return { lowest, highest: Math.max(lowest, Math.min(longest, days + reach)) };
+}
+
+/** Days moved a little either way (see `fuzzRange`), the same for the same seed text, so that facts begun together part. */
+export function fuzzed(days: number, longest: number, seed: string): number {
+  const { lowest, highest } = fuzzRange(days, longest);
+  return lowest === highest ? lowest : lowest + seededRandom(hashText(seed))() * (highest - lowest);
 }
 
 const order: readonly Proof[] = ["guessable", "recognised", "produced"];

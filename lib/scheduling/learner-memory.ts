@@ -2,6 +2,9 @@ import { uncalibrated, type Calibration } from "./calibration";
 import { varianceAfterFitting } from "./constants";
 import { applyAnswer, type Answer, type FactState, type MemoryRule } from "./fact-state";
 
+/** Raised whenever constants or rules change what a log folds to; whatever was folded by another number is folded anew before it is used. */
+export const memoryModel = 1;
+
 /** Takes an answer back, whichever of the two arrives first. */
 export type Undo = { id: string; atMs: number; undoes: string };
 

@@ -9,8 +9,10 @@ export function notePace(pace: Pace, form: EvidenceForm, elapsedMs: number | und
   return new Map(pace).set(form, [...(pace.get(form) ?? []), elapsedMs].slice(-paceLength));
 }
 
-/** The learner's median time for a form in milliseconds; undefined until it has eight answers. */
-export function usualMs(pace: Pace, form: EvidenceForm): number | undefined {
-  const times = pace.get(form) ?? [];
+/** The median of times in milliseconds; undefined for fewer than eight. */
+export function medianMs(times: readonly number[]): number | undefined {
   return times.length < fewestForPace ? undefined : [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
 }
+
+/** The learner's median time for a form in milliseconds; undefined until it has eight answers. */
+export const usualMs = (pace: Pace, form: EvidenceForm): number | undefined => medianMs(pace.get(form) ?? []);

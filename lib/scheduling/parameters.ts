@@ -1,5 +1,5 @@
 import { training } from "./constants";
-import type { Memory, Rating } from "./engine";
+import type { Memory, MemoryEngine, Rating } from "./engine";
 import { isRight, ratingFrom } from "./evidence";
 import type { Answer } from "./fact-state";
 import { createFsrsEngine, defaultWeights } from "./fsrs";
@@ -19,7 +19,7 @@ export type Trial = {
   itemCount: number;
   lossBefore: number;
   lossAfter: number;
-  outcome: "accepted" | "not-better" | "unusable";
+  outcome: "accepted" | "not-better" | "too-few" | "unusable";
   weights: readonly number[] | null;
 };
 
@@ -52,17 +52,34 @@ export function splitInTime(items: readonly TrainingItem[]): { earlier: Training
 
 const surest = 1e-6;
 
+function lossOf({ reviews }: TrainingItem, engine: MemoryEngine): number {
+  const last = reviews.at(-1)!;
+  const memory = reviews.slice(0, -1).reduce<Memory | null>((state, { elapsedDays, rating }) => engine.next(state, elapsedDays, rating), null);
+  const recall = memory ? engine.retrievability(memory, last.elapsedDays) : 0.5;
+  const chance = Math.min(1 - surest, Math.max(surest, recall));
+  return -Math.log(last.rating > 1 ? chance : 1 - chance);
+}
+
 /** The mean log loss (nats, ≥ 0) of the recall that the weights foretell for the last review of each item; NaN without items. */
 export function logLoss(items: readonly TrainingItem[], weights: readonly number[]): number {
   const engine = createFsrsEngine(weights);
-  const losses = items.map(({ reviews }) => {
-    const last = reviews.at(-1)!;
-    const memory = reviews.slice(0, -1).reduce<Memory | null>((state, { elapsedDays, rating }) => engine.next(state, elapsedDays, rating), null);
-    const recall = memory ? engine.retrievability(memory, last.elapsedDays) : 0.5;
-    const chance = Math.min(1 - surest, Math.max(surest, recall));
-    return -Math.log(last.rating > 1 ? chance : 1 - chance);
-  });
-  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+  return items.reduce((sum, item) => sum + lossOf(item, engine), 0) / items.length;
+}
+
+/** Awaited now and then in a long computation, so that others get their turn. */
+export type Pause = () => Promise<void>;
+
+const itemsBetweenPauses = 500;
+
+/** The same as `logLoss`, in steps. */
+export async function logLossInSteps(items: readonly TrainingItem[], weights: readonly number[], pause: Pause): Promise<number> {
+  const engine = createFsrsEngine(weights);
+  let sum = 0;
+  for (const [i, item] of items.entries()) {
+    if (i % itemsBetweenPauses === 0) await pause();
+    sum += lossOf(item, engine);
+  }
+  return sum / items.length;
 }
 
 /** default + n/(n+500)·(fitted − default), §5: few items move the weights little. */
@@ -78,15 +95,17 @@ const isUsable = (weights: readonly number[]) => weights.length === defaultWeigh
 
 /**
  * Tries parameters of the learner's own: fitted to the earlier 70 % they must foretell the later 30 % better than `current` by more than
- * 0.002; only then are they fitted to all items. With acceptance the calibration starts anew (`fittedAtMs` of the rule). Rejects when `train` does.
+ * 0.002, and there must be 1,000 items; only then are they fitted to all. With acceptance the calibration starts anew (`fittedAtMs` of the
+ * rule). The losses are NaN where there are too few items to judge by. Rejects when `train` does.
  */
-export async function tryParameters(items: readonly TrainingItem[], current: readonly number[], train: Train): Promise<Trial> {
+export async function tryParameters(items: readonly TrainingItem[], current: readonly number[], train: Train, pause: Pause = async () => undefined): Promise<Trial> {
   const { earlier, later } = splitInTime(items);
-  const lossBefore = logLoss(later, current);
+  const lossBefore = await logLossInSteps(later, current, pause);
   const trial = await train(earlier);
   if (!isUsable(trial)) return { itemCount: items.length, lossBefore, lossAfter: NaN, outcome: "unusable", weights: null };
-  const lossAfter = logLoss(later, blendWeights(trial, earlier.length));
+  const lossAfter = await logLossInSteps(later, blendWeights(trial, earlier.length), pause);
   const judged = { itemCount: items.length, lossBefore, lossAfter };
+  if (items.length < training.fewestItems) return { ...judged, outcome: "too-few", weights: null };
   if (!isBetter(lossBefore, lossAfter)) return { ...judged, outcome: "not-better", weights: null };
   const fitted = await train(items);
   return isUsable(fitted) ? { ...judged, outcome: "accepted", weights: blendWeights(fitted, items.length) } : { ...judged, outcome: "unusable", weights: null };

@@ -15,3 +15,6 @@ export const asFactId = (id: string) => id as FactId;
 export const asSourceId = (id: string) => id as SourceId;
 export const asItemId = (id: string) => id as ItemId;
 export const asUserId = (id: string) => id as UserId;
+
+/** Whether a text can be the id of a row; the database refuses to compare any other with one. */
+export const isUuid = (text: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);

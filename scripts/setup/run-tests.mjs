@@ -2,14 +2,15 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
+import { countBrowserTests } from "./browser-report.mjs";
 import { ensureBuild } from "./build.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { ensurePrismaClient } from "./prisma-client.mjs";
 import { describeFailure } from "./setup-error.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** `broken` names the failed tests, `shaky` those that failed at the first try and passed at the second. @typedef {{ passed: number, failed: number, broken?: string[], shaky?: string[] }} Counts */
 /** @typedef {(folder: string) => Promise<Counts>} Part */
 
 const programs = {
@@ -37,25 +38,34 @@ function runTool(program, args, env = {}) {
   });
 }
 
-/** @param {boolean} succeeded */
-const countAsOne = (succeeded) => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 });
+/**
+ * @param {string} name
+ * @param {boolean} succeeded
+ * @returns {Counts}
+ */
+const countAsOne = (name, succeeded) => (succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, broken: [name] });
 
-/** What a runner counted; a run that failed without a failed test (a file that does not load, a runner that broke) counts as one failure.
+/** What a runner counted; a run that failed without a failed test (a runner that broke, an error outside of every test) counts as one failure.
  * @param {string} file
  * @param {boolean} succeeded
  * @param {(report: any) => Counts} read
+ * @returns {Counts}
  */
 function countReport(file, succeeded, read) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { passed, failed } = read(JSON.parse(readFileSync(file, "utf8")));
-  return { passed, failed: succeeded ? failed : Math.max(1, failed) };
+  const part = basename(file, ".json");
+  if (!existsSync(file)) return { passed: 0, failed: 1, broken: [`${part}: it ended without a report`] };
+  const counts = read(JSON.parse(readFileSync(file, "utf8")));
+  if (succeeded || counts.failed > 0) return counts;
+  const broken = counts.broken?.length ? counts.broken : [`${part}: an error outside of every test, told above`];
+  return { ...counts, failed: Math.max(1, counts.failed), broken };
 }
 
 /** @type {(project: string) => Part} */
 const vitest = (project) => async (folder) => {
   const file = join(folder, `${project}.json`);
-  const succeeded = await runTool("vitest", ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
-  return countReport(file, succeeded, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+  const reporters = ["--reporter=default", `--reporter=${join(process.cwd(), "scripts", "setup", "vitest-counts.mjs")}`];
+  const succeeded = await runTool("vitest", ["run", "--project", project, ...reporters], { HANGTIAN_TEST_COUNTS: file });
+  return countReport(file, succeeded, (/** @type {Counts} */ counts) => counts);
 };
 
 /** @returns {Promise<number>} */
@@ -78,15 +88,20 @@ async function testInBrowser(folder) {
     HANGTIAN_E2E_DATA_DIR: join(folder, "e2e-data"),
   };
   const succeeded = await runTool("playwright", ["test", "--reporter=list,json"], env);
-  return countReport(file, succeeded, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  return countReport(file, succeeded, countBrowserTests);
 }
 
 /** In the order of what they cost; the build comes before the tests that start the server. @type {Record<string, Part>} */
 const parts = {
-  lint: async () => countAsOne(await runTool("eslint", ["."])),
-  types: async () => countAsOne((await runTool("next", ["typegen"])) && (await runTool("tsc", ["--noEmit"]))),
+  lint: async () => countAsOne("lint", await runTool("eslint", ["."])),
+  types: async () => countAsOne("types", (await runTool("next", ["typegen"])) && (await runTool("tsc", ["--noEmit"]))),
+  build: async () => {
+    await ensureBuild("content");
+    return countAsOne("build", true);
+  },
   unit: vitest("unit"),
   content: vitest("content"),
+  // Nothing to wait for, unless the build failed: then neither may run on an older one.
   integration: async (folder) => {
     await ensureBuild("content");
     return vitest("integration")(folder);
@@ -95,6 +110,23 @@ const parts = {
     await ensureBuild("content");
     return testInBrowser(folder);
   },
+};
+
+const needBuild = ["integration", "e2e"];
+
+/** What keeps one core busy: each of these runs beside the others, its own parts one after the other. They say what they found in one piece. */
+const lanes = [["lint"], ["types", "build"]];
+
+/**
+ * What runs at the same time, in the order in which it runs.
+ * @param {string[]} asked
+ * @returns {string[][][]} rounds of lanes of parts
+ */
+const roundsOf = (asked) => {
+  const names = new Set(asked.some((name) => needBuild.includes(name)) ? ["build", ...asked] : asked);
+  const together = lanes.map((lane) => lane.filter((name) => names.has(name))).filter((lane) => lane.length > 0);
+  const alone = Object.keys(parts).filter((name) => names.has(name) && !lanes.flat().includes(name)).map((name) => [[name]]);
+  return together.length > 0 ? [together, ...alone] : alone;
 };
 
 /**
@@ -111,7 +143,7 @@ async function runPart(name, folder) {
     counts = await parts[name](folder);
   } catch (error) {
     console.error(describeFailure(error));
-    counts = { passed: 0, failed: 1 };
+    counts = { passed: 0, failed: 1, broken: [name] };
   }
   console.log(`== ${name}: ${counts.passed} passed, ${counts.failed} failed (${((performance.now() - startedMs) / 1000).toFixed(1)} s)`);
   return counts;
@@ -129,21 +161,29 @@ export async function runTests(names) {
     return 2;
   }
   const folder = mkdtempSync(join(tmpdir(), "hangtian-test-"));
-  const total = { passed: 0, failed: 0 };
+  /** @type {Required<Counts>} */
+  const total = { passed: 0, failed: 0, broken: [], shaky: [] };
   try {
     await ensurePackages();
     await ensurePrismaClient();
-    for (const name of names.length > 0 ? names : Object.keys(parts)) {
-      const { passed, failed } = await runPart(name, folder);
-      total.passed += passed;
-      total.failed += failed;
-    }
+    const runLane = async (/** @type {string[]} */ lane) => {
+      for (const name of lane) {
+        const { passed, failed, broken = [], shaky = [] } = await runPart(name, folder);
+        total.passed += passed;
+        total.failed += failed;
+        total.broken.push(...broken);
+        total.shaky.push(...shaky);
+      }
+    };
+    for (const round of roundsOf(names.length > 0 ? names : Object.keys(parts))) await Promise.all(round.map(runLane));
   } catch (error) {
     console.error(describeFailure(error));
     total.failed += 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  for (const name of total.broken) console.log(`failed: ${name}`);
+  for (const name of total.shaky) console.log(`passed at the second try: ${name}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 }

@@ -1,9 +1,15 @@
 import { createServer } from "node:http";
+import { apiPolicy, securityHeaders } from "../../lib/shared/security-headers.mjs";
 import { explainListenError } from "./port.mjs";
+import { findUnreadable, refuseUnreadable } from "./readable-request.mjs";
 import { SetupError } from "./setup-error.mjs";
+import { createTurns, isPatient, untilSent } from "./turns.mjs";
 
 /** Answers in progress get this long when the server is told to stop. */
 const graceMs = 3000;
+
+/** Two, so that one goes on while the other waits for the database; a slow network must not hold a turn for long. */
+const [turnsAtOnce, longestTurnMs] = [2, 3000];
 
 /** A proxy writes the visitor's address itself; without one, whatever stands in the header is the visitor's own claim. */
 const isBehindProxy = process.env.HANGTIAN_BEHIND_PROXY === "1";
@@ -40,9 +46,14 @@ export async function serve({ port, host, isDevelopment }) {
     throw error;
   }
   const handle = app.getRequestHandler();
+  const inTurn = createTurns(turnsAtOnce, longestTurnMs);
   server.on("request", (request, response) => {
+    const unreadable = findUnreadable(request);
+    if (unreadable !== null) return refuseUnreadable(unreadable, request.url, response);
     if (!isBehindProxy) request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "";
-    return handle(request, response);
+    if (takeSave(request, response)) return;
+    if (!isPatient(request.url)) return handle(request, response);
+    void untilSent(request).then(() => inTurn(async () => response.destroyed || (await handle(request, response))));
   });
   await new Promise((resolve, reject) => {
     server.once("error", (error) => reject(explainListenError(error, port, host)));
@@ -62,14 +73,27 @@ export async function serve({ port, host, isDevelopment }) {
   return { address, close };
 }
 
+/**
+ * app/api/quiz/front.ts leaves here what answers a save without Next; true where it does.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function takeSave(request, response) {
+  const { hangtianTakeSave: take } = /** @type {{ hangtianTakeSave?: (request: unknown, response: unknown) => boolean }} */ (globalThis);
+  if (!take?.(request, response)) return false;
+  for (const { key, value } of [...securityHeaders, apiPolicy]) response.setHeader(key, value);
+  return true;
+}
+
 /** The first health check makes the app build its indexes, so that the first learner does not wait for them. */
 function warmUp(/** @type {string} */ address) {
   fetch(`${address}/api/health`).catch(() => undefined);
 }
 
-/** lib/db/database.ts leaves the open database here, since this script cannot import from the bundles. */
+/** lib/db/database.ts leaves the open database here, and lib/data/quiz-sweeping.ts who works on it by himself, since this script cannot import from the bundles. */
 async function closeDatabase() {
-  const shared = /** @type {{ hangtianDatabase?: Promise<{ close(): Promise<void> }> }} */ (globalThis);
+  const shared = /** @type {{ hangtianDatabase?: Promise<{ close(): Promise<void> }>, hangtianSweeper?: { stop(): Promise<void> } }} */ (globalThis);
+  await shared.hangtianSweeper?.stop();
   const database = await shared.hangtianDatabase?.catch(() => undefined);
   await database?.close();
 }

@@ -12,8 +12,10 @@ import { serve } from "./serve.mjs";
 import { requireUsableSettings } from "./settings.mjs";
 import { describeFailure } from "./setup-error.mjs";
 
-/** After this long a stop no longer waits for anything; the database survives a killed process. */
-const stopDeadlineMs = 6000;
+/** After this long a stop no longer waits for anything; the database survives a killed process. On a busy machine it takes seconds to write everything down. */
+const stopDeadlineMs = 20_000;
+/** Ctrl+C comes from the terminal and once more from npm; a signal after that is somebody's second one, who no longer waits. */
+const sameSignalMs = 1000;
 const databaseMegabytes = 200;
 
 /** @typedef {{ isDevelopment: boolean, isPrepared: boolean }} StartOptions */
@@ -59,12 +61,15 @@ async function prepareAndServe(/** @type {StartOptions} */ options) {
 /** @param {StartOptions} options */
 export async function startApp(options) {
   const startedMs = performance.now();
-  let isStopping = false;
+  let [isStopping, stoppingSinceMs] = [false, 0];
   const starting = prepareAndServe(options);
   /** @param {number} codeOfUnfinished the exit code if the app did not come to answer */
   const stop = async (codeOfUnfinished) => {
-    if (isStopping) return;
-    isStopping = true;
+    if (isStopping) {
+      if (performance.now() - stoppingSinceMs > sameSignalMs) process.exit(codeOfUnfinished);
+      return;
+    }
+    [isStopping, stoppingSinceMs] = [true, performance.now()];
     console.log("Stopping …");
     setTimeout(() => process.exit(codeOfUnfinished), stopDeadlineMs).unref();
     await stopCommands();

@@ -18,14 +18,20 @@ describe("the whole bank", () => {
   const faults: LintFault[] = [];
   const ids = new Set<string>();
   const facts = new Set<string>();
+  const labelled: string[] = [];
   for (const item of generateBank(base, { seed: 1 })) {
     ids.add(item.id);
     facts.add(item.tests[0]!);
+    if (/\((?:scope|stage|stage or part|version|generation|year): /i.test(item.stem)) labelled.push(item.stem);
     faults.push(...lintItem(base, item));
   }
 
   it("has no fault by any rule of the linter", () => {
     expect(faults.slice(0, 20), `${faults.length} faults; npm run -s bank -- --lint lists them by rule`).toEqual([]);
+  });
+
+  it("names no scope or stage by its label", () => {
+    expect(labelled).toEqual([]);
   });
 
   it("has at least 20,000 distinct items over at least 2,600 facts", () => {

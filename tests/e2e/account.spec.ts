@@ -1,4 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { elsewhere, joinHere, makeClass, personRow } from "./support/class-people";
+import { expectAccessible } from "./support/expect-accessible";
 import { Learner } from "./support/learner";
 import { newUserName, password } from "./support/names";
 import { expect, test } from "./support/test";
@@ -26,10 +28,33 @@ async function signOut(page: Page, userName: string): Promise<void> {
   await expect(page.getByText("You are signed out.")).toBeVisible();
 }
 
-test("a guest who signs up keeps everything, and finds it again after signing in", async ({ page }) => {
+/** Whoever is signed in, in the middle of what they do in a class. */
+async function deleteAccount(page: Page, browser: Browser): Promise<void> {
+  const teacher = await elsewhere(browser);
+  const made = await makeClass(teacher, "Year 9");
+  await page.goto(made.join);
+  await joinHere(page, "First pupil");
+  await teacher.reload();
+  await expect(personRow(teacher, "First pupil")).toBeVisible();
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete your account?" });
+  await dialog.getByLabel(/^To be sure, type/).fill("delete");
+  await expectAccessible(page, "the account's deletion");
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(page.getByText("Your account is deleted.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await teacher.reload();
+  await expect(teacher.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
+  await expect(teacher.getByText("First pupil")).toHaveCount(0);
+}
+
+test("a guest who signs up keeps everything, and finds it again after signing in, until the account is deleted, from its class too", async ({ page, browser }) => {
   const userName = newUserName();
   const learner = new Learner(page);
-  await learner.begin();
+  // A verdict says that the answer is kept; a flashcard's answer would still be on its way.
+  await learner.beginWithOptions();
   await learner.answer();
   await page.goto("/");
   const begun = await page.getByRole("heading", { level: 1 }).innerText();
@@ -51,6 +76,12 @@ test("a guest who signs up keeps everything, and finds it again after signing in
   await expect(page.getByText("You are signed in.")).toBeVisible();
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("link", { name: next })).toBeVisible();
+
+  await deleteAccount(page, browser);
+  await page.goto("/sign-in");
+  await fillIn(page, userName, password);
+  await submit(page, "Sign in");
+  await expect(page.getByText("User name or password is not right.")).toBeVisible();
 });
 
 test("a taken name is refused at its field", async ({ page }) => {

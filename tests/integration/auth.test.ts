@@ -176,7 +176,7 @@ describeEachDatabase("accounts", (db: () => PrismaClient) => {
       data: { ...presentation, id: randomUUID(), userId: guest.userId, item: presentation.item as object },
     });
     await db().reviewEvent.create({
-      data: { ...event, id: randomUUID(), userId: guest.userId, presentationId: twin.id, response: event.response as object, answeredAt: daysLater(2), learnerDay: "2026-11-25" },
+      data: { ...event, id: randomUUID(), userId: guest.userId, presentationId: twin.id, response: event.response as object, factValue: event.factValue ?? undefined, answeredAt: daysLater(2), learnerDay: "2026-11-25" },
     });
     await adoptGuest({ guestId: guest.userId, accountId: owner.userId });
     expect(await db().memoryState.findFirst({ where: { factId } })).toMatchObject({ userId: owner.userId, reviewCount: 2, lastDay: "2026-11-25" });
@@ -214,6 +214,16 @@ describeEachDatabase("accounts", (db: () => PrismaClient) => {
   it("counts anew after a right password", async () => {
     await account("comet");
     for (let i = 0; i < 30; i++) expect(await enter("comet", i % 5 === 4 ? password : "wrong password")).toEqual(i % 5 === 4 ? expect.anything() : null);
+  });
+
+  it("lets in as many as know their passwords from one address, and no more guesses for that", async () => {
+    await account("comet");
+    for (let i = 0; i < attemptLimits["sign-in-address"].limit; i++) await countAttempt(db(), { kind: "sign-in-address", of: "192.0.2.3", now: morning });
+    const before = await db().rateLimit.findFirstOrThrow({ where: { key: "sign-in-address:192.0.2.3" } });
+    await expect(signIn({ userName: "comet", password, address: "192.0.2.3", current: null }, morning)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    expect(before.count).toBe(attemptLimits["sign-in-address"].limit);
+    for (let i = 0; i < 3; i++) expect(await signIn({ userName: "comet", password, address: "192.0.2.4", current: null }, morning)).toMatchObject({ userName: "comet" });
+    expect(await db().rateLimit.findFirst({ where: { key: "sign-in-address:192.0.2.4" } })).toMatchObject({ count: 0 });
   });
 
   test.each(["sign-in-address", "sign-up-address", "guest-address"] as const)("limits %s by itself, in each window anew", async (kind) => {

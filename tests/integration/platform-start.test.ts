@@ -109,6 +109,6 @@ describe("A running app", () => {
     expect(await app.end("SIGKILL")).toBeNull();
     const again = await startServer({ dataDir: dataDir() });
     expect(await askHealth(again.url)).toMatchObject({ ok: true });
-    expect(await again.end("SIGINT")).toBe(0);
+    expect(await again.end("SIGINT"), again.output()).toBe(0);
   });
 });

@@ -3,12 +3,16 @@ import { expect, it, test } from "vitest";
 import { postReport, type Edge } from "@/app/api/study/handlers";
 import { adoptGuest } from "@/lib/data/adopt-guest";
 import { answerCard } from "@/lib/data/answers";
-import { closeReport, listOpenReports, reportsADay } from "@/lib/data/reports";
+import { closeReport, closeSetReport, listOpenReports, listSetReports, reportsADay } from "@/lib/data/reports";
+import type { Viewer } from "@/lib/data/viewer";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { keyTextOf } from "@/lib/questions/present";
+import { asFactId } from "@/lib/shared/ids";
 import { reportToText } from "@/scripts/report-format";
 import { describeEachDatabase } from "@/tests/support/database";
 import { createLearner, daysLater, givenAnswer, morning, wrongResponse } from "@/tests/support/factories";
 import { itemOfForm, presentItem } from "@/tests/support/items";
+import { createOwnSet } from "@/tests/support/own-facts";
 
 describeEachDatabase("reports", (db: () => PrismaClient) => {
   const item = itemOfForm("multiple-choice");
@@ -110,5 +114,32 @@ describeEachDatabase("reports", (db: () => PrismaClient) => {
     expect(await closeReport(second.reportId, daysLater(2))).toBe(true);
     expect(await closeReport(second.reportId, daysLater(2))).toBe(false);
     expect(await ids({ limit: 10 })).toEqual([first.reportId]);
+  });
+
+  it("on a set's own cards and tables go to its maker, nobody else's, and not to those who look after the content", async () => {
+    const [maker, other, pupil] = await Promise.all([0, 1, 2].map(async () => ({ userId: await learner() }))) as [Viewer, Viewer, Viewer];
+    const [set, another] = [await createOwnSet(db(), maker.userId), await createOwnSet(db(), maker.userId)];
+    const about = (setId: string, card = "a") => ({ ...item, tests: [asFactId(`own.${setId}.${card}.definition`)] });
+    const [first, second] = [reportOf(await presentItem(db(), pupil.userId, about(set.id)), { comment: "" }), reportOf(await presentItem(db(), pupil.userId, about(set.id, "b")))];
+    const elsewhere = reportOf(await presentItem(db(), pupil.userId, about(another.id)));
+    const ofContent = reportOf(await presentItem(db(), pupil.userId, item));
+    for (const [i, report] of [first, second, elsewhere, ofContent].entries()) await send(pupil.userId, report, daysLater(i));
+    expect((await listOpenReports({ limit: 10 })).map(({ id }) => id)).toEqual([ofContent.reportId]);
+    expect(await listSetReports(maker, set.id)).toEqual([second, first].map(({ reportId, comment }, i) => ({
+      id: reportId, stem: item.stem, answer: keyTextOf(item), reason: "typo", comment, createdAt: daysLater(1 - i),
+    })));
+
+    for (const who of [other, pupil]) {
+      await expect(listSetReports(who, set.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await expect(closeSetReport(who, { setId: set.id, reportId: first.reportId }, morning)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
+    // Neither another set's, nor the content's, nor one that there is not.
+    for (const reportId of [elsewhere.reportId, ofContent.reportId, randomUUID()]) {
+      await expect(closeSetReport(maker, { setId: set.id, reportId }, morning)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    }
+    expect(await db().questionReport.count({ where: { closedAt: null } })).toBe(4);
+    for (const now of [daysLater(5), daysLater(6)]) await closeSetReport(maker, { setId: set.id, reportId: first.reportId }, now);
+    expect((await listSetReports(maker, set.id)).map(({ id }) => id)).toEqual([second.reportId]);
+    expect(await db().questionReport.findUnique({ where: { id: first.reportId } })).toMatchObject({ closedAt: daysLater(5) });
   });
 });

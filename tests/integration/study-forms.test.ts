@@ -8,7 +8,6 @@ import type { Response as Given } from "@/lib/grading/grade";
 import type { Item } from "@/lib/questions/item";
 import { toStudyCard, keyTextOf } from "@/lib/questions/present";
 import { answerKindOf } from "@/lib/questions/study-card";
-import { addDays } from "@/lib/scheduling/learner-day";
 import { describeEachDatabase } from "@/tests/support/database";
 import { createLearner, givenAnswer, morning, rightResponse, wrongResponse } from "@/tests/support/factories";
 import { formNames, itemOfForm, presentItem } from "@/tests/support/items";
@@ -77,16 +76,21 @@ describeEachDatabase("every form in a session", (db: () => PrismaClient) => {
     expect(await give(matching, { kind: "pairs", pairs })).toMatchObject({ feedback: { verdict: "partial" } });
   });
 
-  it("deals forms by the strength of the memory: options first, then recall", async () => {
-    const kindsFor = async (stabilityDays: number) => {
-      const userId = await learner();
-      const facts = getFactBase().content.facts.filter(({ ask }) => ask === true).slice(0, 600).filter((_, i) => i % 20 === 0);
-      const state = { userId, difficulty: 5, reviewCount: 3, lapseCount: 0, firstDay: addDays("2026-11-23", -30), lastDay: addDays("2026-11-23", -3), dueOn: "2026-11-22", stabilityDays };
-      await db().memoryState.createMany({ data: facts.map(({ id }) => ({ ...state, factId: id })) });
-      const { cards } = await openCards({ userId }, { count: 10, holding: [], now: morning });
-      return cards.map(answerKindOf);
+  it("deals forms by the strength of the memory: options first, then more is asked", async () => {
+    const easy: readonly string[] = ["multiple-choice", "true-false", "picture", "map"];
+    const countEasy = async (stabilityDays: number, lastDay: string) => {
+      let count = 0;
+      for (const turn of [1, 2, 3]) {
+        const { id: userId } = await createLearner(db(), { id: `00000000-0000-4000-8000-0000000${turn}${String(stabilityDays).padStart(4, "0")}` });
+        const facts = getFactBase().content.facts.filter(({ ask }) => ask === true).slice(0, 600).filter((_, i) => i % 20 === 0);
+        const state = { userId, difficulty: 5, reviewCount: 3, lapseCount: 0, firstDay: "2026-06-01", lastDay, dueOn: "2026-11-22", stabilityDays };
+        await db().memoryState.createMany({ data: facts.map(({ id }) => ({ ...state, factId: id })) });
+        const { cards } = await openCards({ userId }, { count: 10, holding: [], now: morning });
+        expect(cards).toHaveLength(10);
+        count += cards.filter(({ form }) => easy.includes(form)).length;
+      }
+      return count;
     };
-    const [young, firm] = [await kindsFor(1), await kindsFor(60)];
-    expect(young.filter((kind) => kind === "typed" || kind === "rating").length).toBeLessThan(firm.filter((kind) => kind === "typed" || kind === "rating").length);
+    expect(await countEasy(1, "2026-11-20")).toBeGreaterThan(2 * (await countEasy(60, "2026-09-24")));
   });
 });

@@ -6,6 +6,7 @@ import { homeSummary } from "@/lib/data/home";
 import { verifyMemory } from "@/lib/data/memory";
 import { openCards } from "@/lib/data/study";
 import { planStudy } from "@/lib/data/study-plan";
+import { allThatIsDue } from "@/lib/data/study-scope";
 import { generateItemsForFact } from "@/lib/questions/generate";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import type { Response } from "@/lib/grading/grade";
@@ -69,7 +70,10 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
     const viewer = await learner();
     const card = await firstCard(viewer);
     const feedback = await answer(viewer, card);
-    expect(feedback).toMatchObject({ isRight: true, score: 1, dueInDays: 2 });
+    const { intervalDays } = await db().memoryState.findFirstOrThrow({ where: { userId: viewer.userId } });
+    expect(feedback).toMatchObject({ isRight: true, score: 1, dueInDays: intervalDays });
+    expect(intervalDays).toBeGreaterThanOrEqual(1);
+    expect(intervalDays).toBeLessThanOrEqual(8);
     expect(feedback.answer.statement.length).toBeGreaterThan(10);
     expect(feedback.answer.sources.length).toBeGreaterThan(0);
     const events = await db().reviewEvent.findMany();
@@ -108,8 +112,12 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
     for (let i = 0; i < 10; i++) await answer(viewer, await firstCard(viewer));
     expect(await open(viewer)).toEqual({ cards: [], remaining: { due: 0, new: 0 } });
     expect(await homeSummary(viewer, morning)).toEqual({ due: 0, fresh: 0, begunToday: 10, begun: 10 });
-    expect((await open(viewer, 1, daysLater(1))).remaining).toEqual({ due: 0, new: 10 });
-    expect(await homeSummary(viewer, daysLater(2))).toEqual({ due: 10, fresh: 10, begunToday: 0, begun: 10 });
+    const { due, new: fresh } = (await open(viewer, 1, daysLater(1))).remaining;
+    expect(fresh).toBe(10);
+    expect(due).toBeLessThan(10);
+    const later = await homeSummary(viewer, daysLater(2));
+    expect(later).toMatchObject({ fresh: 10, begunToday: 0, begun: 10 });
+    expect(later.due).toBeGreaterThan(due);
     expect((await open(viewer, 1, daysLater(2))).cards[0]?.isNew).toBe(false);
   });
 
@@ -238,8 +246,12 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
     const item = { ...(row.item as object), type: "flashcard", options: [], key: { text: "the back" } };
     await db().presentation.update({ where: { id: row.id }, data: { item } });
     const { cards } = await open(viewer, 1);
-    expect(cards[0]).toMatchObject({ presentationId: row.id, form: "flashcard", intervals: { 1: 0, 2: 1, 3: 2, 4: 8 }, back: { text: "the back" } });
-    expect(await answerCard(viewer, givenAnswer(row.id, { kind: "rating", rating: 4 }), morning)).toMatchObject({ isRight: true, dueInDays: 8 });
+    expect(cards[0]).toMatchObject({ presentationId: row.id, form: "flashcard", back: { text: "the back" } });
+    const { 1: again, 2: hard, 3: good, 4: easy } = cards[0]!.intervals!;
+    expect(again).toBe(0);
+    expect(hard).toBeLessThanOrEqual(good);
+    expect(good).toBeLessThan(easy);
+    expect(await answerCard(viewer, givenAnswer(row.id, { kind: "rating", rating: 4 }), morning)).toMatchObject({ isRight: true, dueInDays: easy });
   });
 
   it("lets facts rest that have left the content or that no form suits any more", async () => {
@@ -260,9 +272,9 @@ describeEachDatabase("studying", (db: () => PrismaClient) => {
     const card = await firstCard(viewer);
     expect(card).toMatchObject({ factId: renamed.formerIds[0], isNew: false });
     expect((await itemOf(db(), card.presentationId)).tests[0]).toBe(renamed.id);
-    await db().user.update({ where: { id: viewer.userId }, data: { newFactsPerDay: 5000 } });
-    expect((await open(viewer, 1)).remaining.new).toBeGreaterThan(1000);
-    const plan = await planStudy(db(), base, await db().user.findUniqueOrThrow({ where: { id: viewer.userId } }), morning);
+    const user = await db().user.update({ where: { id: viewer.userId }, data: { newFactsPerDay: 5000, dailyBudget: 20_000, dailyBudgetUnit: "cards" } });
+    const plan = await planStudy(db(), { learner: user, today: "2026-11-23", scope: allThatIsDue(), mode: "mix", looked: 5000 });
+    expect(plan.remaining.new).toBeGreaterThan(1000);
     expect(plan.entries.map((entry) => entry.factId)).not.toContain(renamed.id);
   });
 

@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { createGuest, signUp } from "@/lib/data/accounts";
 import { answerCard } from "@/lib/data/answers";
 import { openCards } from "@/lib/data/study";
+import { undoAnswer } from "@/lib/data/undos";
 import type { PrismaClient } from "@/lib/db/generated/client";
+import { addMember } from "@/tests/support/classes";
 import { describeEachDatabase } from "@/tests/support/database";
 import { createLearner, daysLater, givenAnswer, itemOf, morning, rightResponse } from "@/tests/support/factories";
 
@@ -32,9 +35,24 @@ describeEachDatabase("guests who never answered", (db: () => PrismaClient) => {
     await signUp({ userId: named, userName: null, isGuest: true }, { userName: "comet", password: "correct horse" }, address, morning);
     const back = await oldGuest();
     await openOne(back, daysLater(-1));
+    const collector = await oldGuest();
+    await db().factSet.create({ data: { ownerId: collector, name: "Rockets", query: {} } });
+    const writer = await oldGuest();
+    await db().factChoice.create({ data: { userId: writer, factId: "some-fact", mnemonic: "a note" } });
+    const pupil = await oldGuest();
+    const { id: classId } = await db().class.create({ data: { name: "Year 9", createdAt: longAgo } });
+    await addMember(db(), classId, pupil, "pupil", { removedAt: morning });
     await someoneComes();
-    expect(await Promise.all([young, answered, named, back].map(isThere))).toEqual([true, true, true, true]);
+    expect(await Promise.all([young, answered, named, back, collector, writer, pupil].map(isThere))).toEqual([true, true, true, true, true, true, true]);
     expect(await db().reviewEvent.count()).toBe(1);
+  });
+
+  it("go also when all they did was to take back what never arrived", async () => {
+    const gone = await oldGuest();
+    const presentationId = await openOne(gone, longAgo);
+    await undoAnswer({ userId: gone }, { eventId: randomUUID(), presentationId, undoes: randomUUID() }, longAgo);
+    await someoneComes();
+    expect([await isThere(gone), await db().undoEvent.count()]).toEqual([false, 0]);
   });
 
   it("go a hundred at a time, so that nobody waits for a large clean-up", async () => {

@@ -48,17 +48,20 @@ async function untilReady(binaries: string, port: number, server: ChildProcess):
   }
 }
 
-/** Starts a Postgres of the tests' own in a temporary folder. */
-export async function startTestServer(binaries: string): Promise<TestServer> {
+/** What only a crash would need. */
+const careless = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/** Starts a Postgres of the tests' own in a temporary folder. What it says is written is on the disk only if it shall be `kept`, as wherever learners are. */
+export async function startTestServer(binaries: string, care: "kept" | "careless" = "careless"): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "hangtian-postgres-"));
   if (process.getuid?.() === 0) {
     const idOf = (flag: string) => Number(execFileSync("id", [flag, "postgres"]).toString());
     chownSync(folder, idOf("-u"), idOf("-g"));
   }
   const data = join(folder, "data");
-  run(join(binaries, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
+  run(join(binaries, "initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
   const port = await freePort();
-  const settings = ["fsync=off", "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, "max_connections=100"];
+  const settings = [...(care === "kept" ? [] : careless), "listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, "max_connections=100"];
   const [command, args] = asServerUser(join(binaries, "postgres"), ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])]);
   const server = spawn(command, args, { stdio: "ignore", cwd: tmpdir() });
   await untilReady(binaries, port, server);

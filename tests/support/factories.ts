@@ -3,6 +3,7 @@ import type { PrismaClient, User } from "@/lib/db/generated/client";
 import type { GivenAnswer } from "@/lib/data/answers";
 import type { Response } from "@/lib/grading/grade";
 import type { Item } from "@/lib/questions/item";
+import { memoryModel } from "@/lib/scheduling/learner-memory";
 import { namedRandom, randomBelow, type Random } from "@/lib/shared/random";
 
 /** Nine in the morning in UTC, so that an hour more or less stays within the learner's day. */
@@ -10,9 +11,9 @@ export const morning = new Date("2026-11-23T09:00:00Z");
 
 export const daysLater = (days: number, from = morning) => new Date(from.getTime() + days * 86_400_000);
 
-/** An ordinary learner: a guest who counts days in UTC, unless told otherwise. */
+/** An ordinary learner: a guest who counts days in UTC, with memory states of today's model (older ones would be folded anew from the log), unless told otherwise. */
 export function createLearner(database: PrismaClient, data: Partial<User> = {}): Promise<User> {
-  return database.user.create({ data });
+  return database.user.create({ data: { memoryModel, ...data } });
 }
 
 /** An answer as the browser sends it. */
@@ -63,11 +64,14 @@ export const seeded = (name: string): Random => namedRandom(1, name);
 
 /** Everything that belongs to learners, to show that a refused request changed nothing. */
 export async function snapshot(database: PrismaClient): Promise<string> {
-  const [users, presentations, events, states] = await Promise.all([
+  const [users, presentations, events, undos, states, choices, questions] = await Promise.all([
     database.user.findMany({ orderBy: { id: "asc" } }),
     database.presentation.findMany({ orderBy: { id: "asc" } }),
     database.reviewEvent.findMany({ orderBy: { id: "asc" } }),
+    database.undoEvent.findMany({ orderBy: { id: "asc" } }),
     database.memoryState.findMany({ orderBy: [{ userId: "asc" }, { factId: "asc" }] }),
+    database.factChoice.findMany({ orderBy: [{ userId: "asc" }, { factId: "asc" }] }),
+    database.questionHealth.findMany({ orderBy: { itemId: "asc" } }),
   ]);
-  return JSON.stringify({ users, presentations, events, states });
+  return JSON.stringify({ users, presentations, events, undos, states, choices, questions });
 }

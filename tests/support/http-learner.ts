@@ -9,9 +9,13 @@ export class HttpLearner {
 
   constructor(private readonly address: string) {}
 
+  /** As a browser would send it. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(`${this.address}${path}`, { redirect: "manual", ...init, headers: { ...init.headers, cookie } });
+    const response = await fetch(`${this.address}${path}`, { redirect: "manual", ...init, headers: { ...init.headers, cookie: this.cookie } });
     for (const line of response.headers.getSetCookie()) {
       const [name, value] = line.split(";")[0]!.split(/=(.*)/s);
       this.cookies.set(name!, value ?? "");
@@ -38,5 +42,11 @@ export class HttpLearner {
     const answered = await this.fetch("/api/study/answers", { method: "POST", body, headers: { "content-type": "application/json" } });
     if (!answered.ok) throw new Error(`answer: ${answered.status} ${await answered.text()}`);
     return ((await answered.json()) as { feedback: Feedback }).feedback;
+  }
+
+  /** Takes an answer back. */
+  async undo(undo: { eventId: string; presentationId: string; undoes: string }): Promise<void> {
+    const undone = await this.fetch("/api/study/undos", { method: "POST", body: JSON.stringify(undo), headers: { "content-type": "application/json" } });
+    if (!undone.ok) throw new Error(`undo: ${undone.status} ${await undone.text()}`);
   }
 }

@@ -16,7 +16,7 @@ type KillRun = {
   kills: number;
 };
 
-type Pending = { card: StudyCard; response: Given; eventId: string };
+type Pending = { eventId: string; card: StudyCard } & ({ response: Given } | { undoes: string });
 
 function guess(card: StudyCard, random: Random): Given {
   const places = shuffled(random, card.options.map((_, position) => position));
@@ -29,6 +29,9 @@ function guess(card: StudyCard, random: Random): Given {
     case "pairs": return { kind: "pairs", pairs: places.slice(0, card.prompts!.length) };
   }
 }
+
+/** One answer in four is taken back. */
+const undoneShare = 0.25;
 
 /** One learner who answers without a pause; what was not acknowledged is kept and sent again with the same id, as the browser's outbox does. */
 class Answerer {
@@ -55,9 +58,19 @@ class Answerer {
     const pending = this.outbox[0];
     if (!pending || !this.learner) return;
     this.run.sent.add(pending.eventId);
-    const feedback = await this.learner.answer(pending.card, pending.response, pending.eventId);
-    if (feedback.verdict !== "ambiguous") this.run.acknowledged.add(pending.eventId);
+    const isTaken = await this.send(this.learner, pending);
+    if (isTaken) this.run.acknowledged.add(pending.eventId);
     this.outbox.shift();
+    const { card, eventId } = pending;
+    if (isTaken && "response" in pending && this.random() < undoneShare) this.outbox.unshift({ card, eventId: randomUUID(), undoes: eventId });
+  }
+
+  /** Whether what was sent now stands in the log; an answer that can be read two ways does not. */
+  private async send(learner: HttpLearner, pending: Pending): Promise<boolean> {
+    const { card, eventId } = pending;
+    if ("response" in pending) return (await learner.answer(card, pending.response, eventId)).verdict !== "ambiguous";
+    await learner.undo({ eventId, presentationId: card.presentationId, undoes: pending.undoes });
+    return true;
   }
 
   /** Answers until as many more answers have been acknowledged; an error is a fault of the server. */
@@ -121,13 +134,14 @@ export type KillOutcome = {
   differing: string[];
 };
 
-/** The whole experiment on a data folder of its own: run, then look at the log itself. An event id is the log's key, so none is there twice. */
+/** The whole experiment on a data folder of its own: run, then look at the log itself. An event id is the log's key, so none is there twice. Answers and undos are counted alike. */
 export async function killAndCheck(options: KillOptions): Promise<KillOutcome> {
   const { acknowledged, sent, kills } = await runKills(options);
   const database = await createDatabase({ dataDir: options.dataDir, migrationsDir: env.migrationsDir });
   adoptDatabase(database);
   try {
-    const rows = await database.client.reviewEvent.findMany({ select: { id: true } });
+    const select = { id: true };
+    const rows = [...(await database.client.reviewEvent.findMany({ select })), ...(await database.client.undoEvent.findMany({ select }))];
     const log = new Set(rows.map((row) => row.id));
     const { differing } = await verifyAllMemory();
     return {

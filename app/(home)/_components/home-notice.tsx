@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { NoticeToast } from "@/components/account/notice-toast";
 
-const notices = { "signed-in": "notice.signedIn", "signed-up": "notice.signedUp", "signed-out": "notice.signedOut" } as const;
+const notices = { "signed-in": "notice.signedIn", "signed-up": "notice.signedUp", "signed-out": "notice.signedOut", deleted: "notice.deleted" } as const;
 
 const isNotice = (text: unknown): text is keyof typeof notices => typeof text === "string" && text in notices;
 

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/shared/app-error";
 
 /** Larger than any answer or sign-in form; smaller than anything that could fill the memory. */
-const maxBodyBytes = 16 * 1024;
+export const maxBodyBytes = 16 * 1024;
 
 /** A request refused for its shape, before anybody looked at what it says. */
 export class RequestError extends Error {
@@ -15,32 +15,50 @@ export class RequestError extends Error {
   }
 }
 
-const tooLarge = () => new RequestError(413, "TOO_LARGE", "The request is larger than 16 kB.");
+const shownSize = (bytes: number) => (bytes < 1_000_000 ? `${Math.floor(bytes / 1024)} kB` : `${bytes / 1_000_000} MB`);
+const tooLarge = (most: number) => new RequestError(413, "TOO_LARGE", `The request is larger than ${shownSize(most)}.`);
 
-/** The body as text, read no further than the limit, whatever the length the client claims. Refuses bytes that are not UTF-8. */
-export async function readBody(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) throw tooLarge();
-  if (!request.body) return "";
+/** Whoever sent it has gone, which is nothing that the log should tell. */
+export function brokeOff(): never {
+  throw new RequestError(400, "INVALID", "The request broke off.");
+}
+
+/** The body as it was sent, read no further than the limit, whatever the length the client claims. */
+export async function readBytes(request: Request, most: number = maxBodyBytes): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge(most);
+  if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+  const next = () => reader.read().catch(brokeOff);
+  for (let read = await next(); !read.done; read = await next()) {
     size += read.value.byteLength;
-    if (size > maxBodyBytes) {
+    if (size > most) {
       await reader.cancel();
-      throw tooLarge();
+      throw tooLarge(most);
     }
     chunks.push(read.value);
   }
+  return Buffer.concat(chunks);
+}
+
+/** As text. Refuses bytes that are not UTF-8. */
+function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new RequestError(400, "INVALID", "The request is not valid UTF-8.");
   }
 }
 
+/** The same as text. */
+export const readBody = async (request: Request, most?: number): Promise<string> => decode(await readBytes(request, most));
+
+/** What a request says of itself, before its body is read. */
+export type Sent = { url: string; headers: { get(name: string): string | null } };
+
 /** The media type without its parameters, in lower case. */
-export const mediaTypeOf = (request: Request): string => request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+export const mediaTypeOf = (request: Sent): string => request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
 
 export function parseJson(text: string): unknown {
   try {
@@ -50,17 +68,27 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The JSON body of a request that says it is one. */
-export async function readJson(request: Request): Promise<unknown> {
+function demandJson(request: Sent): void {
   if (mediaTypeOf(request) !== "application/json") throw new RequestError(415, "UNSUPPORTED_TYPE", "Please send application/json.");
-  return parseJson(await readBody(request));
+}
+
+/** The JSON body of a request that says it is one. */
+export async function readJson(request: Request, most?: number): Promise<unknown> {
+  demandJson(request);
+  return parseJson(await readBody(request, most));
+}
+
+/** The same of a body that is here already. */
+export function jsonOf(request: Sent, body: Uint8Array): unknown {
+  demandJson(request);
+  return parseJson(decode(body));
 }
 
 /**
  * Refuses a request that another site's page made a browser send. Scripts send neither header and pass: they have no cookies that
  * they were not given.
  */
-export function demandSameOrigin(request: Request): void {
+export function demandSameOrigin(request: Sent): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   // Each proxy appends the host it was asked for; the browser asked for the first.

@@ -10,28 +10,33 @@ const statusOf: Record<ErrorCode | "UNEXPECTED", number> = {
   CONFLICT: 409,
   INVALID: 400,
   RATE_LIMITED: 429,
+  BUSY: 503,
   UNEXPECTED: 500,
 };
 
-const headers = { "cache-control": "private, no-store" };
+export const privately = { "cache-control": "private, no-store" };
 
-const failure = (status: number, code: string, message: string) => Response.json({ error: { code, message } }, { status, headers });
+/** What a reply says, before it is one. */
+export type Told = { status: number; body: unknown };
+
+const failure = (status: number, code: string, message: string): Told => ({ status, body: { error: { code, message } } });
 
 /** An error as `{ error: { code, message } }` with the status that fits. */
-export function failed(error: unknown): Response {
+export function failureOf(error: unknown): Told {
   if (error instanceof RequestError) return failure(error.status, error.code, error.message);
   const { code, message } = toActionError(error);
   return failure(statusOf[code], code, message);
 }
 
-/** Runs a route's work and answers in JSON: its value, or the error. */
-export async function respond(work: () => Promise<unknown>): Promise<Response> {
-  try {
-    return Response.json(await work(), { headers });
-  } catch (error) {
-    return failed(error);
-  }
-}
+const reply = ({ status, body }: Told): Response => Response.json(body, { status, headers: privately });
+
+export const failed = (error: unknown): Response => reply(failureOf(error));
+
+/** What a route's work gives: its value, or the error. */
+export const tell = (work: () => Promise<unknown>): Promise<Told> => work().then((body) => ({ status: 200, body }), failureOf);
+
+/** Runs a route's work and answers in JSON. */
+export const respond = async (work: () => Promise<unknown>): Promise<Response> => reply(await tell(work));
 
 /** The input as the schema makes it; INVALID with the first fault in words. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {

@@ -1,20 +1,16 @@
-import { getTranslations } from "next-intl/server";
+import { LoadingPage } from "@/app/_components/loading-page";
 import { Skeleton } from "@/components/ui/skeleton";
 
 const rows = Array.from({ length: 6 }, (_, row) => row);
 
-export default async function Loading() {
-  const t = await getTranslations("site");
+export default function Loading() {
   return (
-    <div className="flex flex-col gap-8">
-      <p role="status" className="sr-only">
-        {t("loading")}
-      </p>
+    <LoadingPage className="gap-8">
       <Skeleton className="h-18" />
       <Skeleton className="h-18 max-w-column" />
       {rows.map((row) => (
         <Skeleton key={row} className="h-36" />
       ))}
-    </div>
+    </LoadingPage>
   );
 }

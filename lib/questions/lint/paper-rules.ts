@@ -17,7 +17,8 @@ export type PaperPlan = {
 
 export type PaperFault = { rule: "paper/facts" | "paper/entailment" | "paper/text" | "paper/blueprint"; items: ItemId[]; problem: string };
 
-const words = (text: string) => ` ${normaliseName(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+/** The words and numbers of a text; 2,000 is one number and does not say 2. */
+const words = (text: string) => ` ${normaliseName(text).replace(/(\d),(?=\d{3})/g, "$1").replace(/[^\p{L}\p{N}]+/gu, " ")} `;
 
 function valueNames(base: FactBase, { value }: Fact): string[] {
   switch (value.kind) {

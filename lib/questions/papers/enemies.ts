@@ -1,14 +1,16 @@
 import type { FactBase } from "@/lib/facts/fact-base";
 import type { Item } from "../item";
-import { sidesOf, toldBy, type Sides } from "./told";
+import { sidesOf, toldBy, type Name, type Sides, type Told } from "./told";
 
 /** Whether a sentence names both sides of a fact in different places: in "Chang'e-5 left from Wenchang" the series Chang'e is not named besides Chang'e-5. */
 function namesBoth(sentence: string, { subject, value }: Sides): boolean {
-  const name = subject.find((text) => sentence.includes(text));
+  const name = subject.find(({ text }) => sentence.includes(text));
   if (name === undefined) return false;
-  const rest = sentence.replaceAll(name, " | ");
-  return value.some((text) => rest.includes(text));
+  const rest = sentence.replaceAll(name.text, " | ");
+  return value.some(({ text }) => rest.includes(text));
 }
+
+const isSaid = ({ words, all }: Told, names: readonly Name[]) => names.some(({ text, word }) => words.has(word) && all.includes(text));
 
 /** Whether what `a` tells contains the answer of `b`: as a fact, or as a sentence that names both sides of a fact that `b` tests. */
 function givesAway(base: FactBase, a: Item, b: Item): boolean {
@@ -18,7 +20,7 @@ function givesAway(base: FactBase, a: Item, b: Item): boolean {
     const fact = base.facts.get(id);
     if (!fact) return false;
     const sides = sidesOf(base, fact);
-    if (![sides.subject, sides.value].every((side) => side.some((text) => told.all.includes(text)))) return false;
+    if (!isSaid(told, sides.subject) || !isSaid(told, sides.value)) return false;
     return told.sentences.some((sentence) => namesBoth(sentence, sides));
   });
 }

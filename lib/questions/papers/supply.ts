@@ -29,18 +29,34 @@ function askableFacts(base: FactBase): readonly FactId[] {
   return ids;
 }
 
+const none: readonly Item[] = [];
+
 const partsByType = new Map<ItemType, { form: Form; direction: Direction }[]>();
 for (const form of forms) {
   partsByType.set(form.type, [...(partsByType.get(form.type) ?? []), ...form.directions.map((direction) => ({ form, direction }))]);
 }
 
+const barrenByBase = new WeakMap<FactBase, Set<string>>();
+
+/** The facts, forms and directions that have shown to give nothing, whatever the seed: no paper need try them again. */
+function barrenOf(base: FactBase): Set<string> {
+  let names = barrenByBase.get(base);
+  if (!names) barrenByBase.set(base, (names = new Set()));
+  return names;
+}
+
 /** Items made when they are needed, with the paper's seed; each fact, form and direction at most once. */
 export function generatedSupply(base: FactBase, seed: number): Supply {
   const made = new Map<string, readonly Item[]>();
+  const barren = barrenOf(base);
   const make = (fact: FactId, { form, direction }: { form: Form; direction: Direction }) => {
     const name = `${fact}~${form.name}~${direction}`;
-    let items = made.get(name);
-    if (!items) made.set(name, (items = generateItemsForFact(base, fact, { seed, forms: [form], directions: [direction], isBrief: true }).items));
+    if (barren.has(name)) return none;
+    const known = made.get(name);
+    if (known) return known;
+    const { items, isBarren } = generateItemsForFact(base, fact, { seed, forms: [form], directions: [direction], isBrief: true });
+    if (isBarren) barren.add(name);
+    made.set(name, items);
     return items;
   };
   return {

@@ -7,11 +7,14 @@ import { entailedBy } from "../entailment";
 import type { Item } from "../item";
 import { factBehindOption } from "../present";
 
-/** What an item tells whoever reads it and its feedback: facts, closed under entailment, and sentences as `spaced` has them (`all` of them in one, to look quickly). */
-export type Told = { facts: ReadonlySet<FactId>; sentences: readonly string[]; all: string };
+/** What an item tells whoever reads it and its feedback: facts, closed under entailment, and sentences as `spaced` has them (`all` of them in one, and all their `words`, to look quickly). */
+export type Told = { facts: ReadonlySet<FactId>; sentences: readonly string[]; all: string; words: ReadonlySet<string> };
 
-/** The ways to name both sides of a fact, as `spaced` has them; none where a side has no name of its own (yes, no, coordinates). */
-export type Sides = { subject: readonly string[]; value: readonly string[] };
+/** A name as `spaced` has it, and its longest word: where that is not said, the name is not. */
+export type Name = { text: string; word: string };
+
+/** The ways to name both sides of a fact; none where a side has no name of its own (yes, no, coordinates). */
+export type Sides = { subject: readonly Name[]; value: readonly Name[] };
 
 /** A text as names are looked for in it: words and numbers, each between spaces. */
 export const spaced = (text: string): string => ` ${normaliseName(text).replace(/(\d)[,](?=\d{3})/g, "$1").replace(/[^\p{L}\p{N}.]+|\.(?!\d)/gu, " ").trim()} `;
@@ -31,6 +34,10 @@ function sentenceOf(base: FactBase, fact: Fact): string {
   return sentence;
 }
 
+const wordsOf = (text: string) => text.split(" ").filter((word) => word !== "");
+
+const toName = (text: string): Name => ({ text, word: wordsOf(text).reduce((longest, word) => (word.length > longest.length ? word : longest)) });
+
 const numberWords = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 function textsOf(base: FactBase, value: FactValue): string[] {
@@ -45,7 +52,7 @@ export function sidesOf(base: FactBase, fact: Fact): Sides {
   const { sides } = knownOf(base);
   let found = sides.get(fact.id);
   if (!found) {
-    const longestFirst = (texts: readonly string[]) => [...new Set(texts.map(spaced))].filter((text) => text.trim() !== "").sort((a, b) => b.length - a.length);
+    const longestFirst = (texts: readonly string[]) => [...new Set(texts.map(spaced))].filter((text) => text.trim() !== "").sort((a, b) => b.length - a.length).map(toName);
     found = { subject: longestFirst(namesOf(base.entities.get(fact.subject)!)), value: longestFirst(textsOf(base, fact.value)) };
     sides.set(fact.id, found);
   }
@@ -66,7 +73,7 @@ export function toldBy(base: FactBase, item: Item): Told {
   const facts = entailedBy(base, [...item.asserts, ...explained.map(({ id }) => id)]);
   const shown = [item.stem, ...(item.described === undefined ? [] : [item.described])].map(spaced);
   const sentences = [...new Set([...shown, ...[...tested, ...explained].map((fact) => sentenceOf(base, fact))])];
-  const told = { facts, sentences, all: sentences.join("|") };
+  const told = { facts, sentences, all: sentences.join("|"), words: new Set(sentences.flatMap(wordsOf)) };
   toldByItem.set(item, { base, told });
   return told;
 }

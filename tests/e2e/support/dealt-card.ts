@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Feedback } from "@/lib/grading/feedback";
+import type { StudyCard } from "@/lib/questions/study-card";
 
 const answer = { text: "15 October 2003", statement: "Shenzhou 5 was launched on 15 October 2003.", sources: [] };
 const nothing = { text: "", statement: "", sources: [] };
@@ -25,13 +26,13 @@ type Given = { presentationId: string; response: { text?: string; rating?: numbe
 
 /**
  * Deals a card of this form after those that the page came with: the server types out a fact only days after it was met, and deals
- * flashcards as chance has it. What it says to such answers is tested in tests/integration.
+ * flashcards as chance has it. What it says to such answers is tested in tests/integration. `more` is what only weeks of learning bring about.
  */
-export async function dealCard(page: Page, form: keyof typeof cards): Promise<{ stem: string; sent: Given["response"][] }> {
+export async function dealCard(page: Page, form: keyof typeof cards, more: Partial<StudyCard> = {}): Promise<{ stem: string; sent: Given["response"][] }> {
   const sent: Given["response"][] = [];
   await page.route("**/api/study/cards?*", (route) => {
     const isHeld = sent.length > 0 || route.request().url().includes(presentationId);
-    return route.fulfill({ json: { cards: isHeld ? [] : [cards[form]], remaining: { due: 1, new: 0 } } });
+    return route.fulfill({ json: { cards: isHeld ? [] : [{ ...cards[form], ...more }], remaining: { due: 1, new: 0 } } });
   });
   await page.route("**/api/study/answers", (route) => {
     const given = route.request().postDataJSON() as Given;

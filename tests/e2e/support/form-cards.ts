@@ -1,17 +1,15 @@
-import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Page } from "@playwright/test";
 import type { Response } from "@/lib/grading/grade";
 import type { FormCard } from "./make-form-cards";
 
-let made: FormCard[] | undefined;
+/** Where `prepare-server.ts` puts the questions of each form, in the server's data folder. */
+export const formCardsFile = "form-cards.json";
 
-/** One question of each form, out of the real bank; made in a process of its own, as server code is not for the test's. */
-export function formCards(): FormCard[] {
-  const args = ["--conditions=react-server", "--import", "tsx", "tests/e2e/support/make-form-cards.ts"];
-  made ??= JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", maxBuffer: 16 * 1024 * 1024 })) as FormCard[];
-  return made;
-}
+/** One question of each form, out of the real bank; made before the server starts, as server code is not for the test's process. */
+export const formCards = (): FormCard[] => JSON.parse(readFileSync(join(process.env.HANGTIAN_E2E_DATA_DIR!, formCardsFile), "utf8")) as FormCard[];
 
 /**
  * Deals these questions after those that the page came with, and answers as the real grading does: which form comes when is up to

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { watchNetwork } from "./quiet";
 import { expect } from "./test";
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -16,7 +17,12 @@ export type Step = { form: "choice" | "typed" | "flashcard" | "steps"; isRight: 
 export class Learner {
   private readonly heard: { statement: string; answer: string }[] = [];
 
-  constructor(private readonly page: Page) {}
+  /** Waits until the server has heard of every answer, and the page has fetched ahead what it wants. */
+  readonly quiet: () => Promise<void>;
+
+  constructor(private readonly page: Page) {
+    this.quiet = watchNetwork(page);
+  }
 
   readonly goOn = () => this.page.getByRole("button", { name: "Go on" });
   readonly isOver = () => this.page.getByRole("heading", { name: "That is all for today." });
@@ -42,10 +48,13 @@ export class Learner {
     return (await this.options().first().isVisible()) ? "choice" : "steps";
   }
 
-  /** Begins and answers other forms until a question with options is shown. */
-  async beginWithOptions(): Promise<void> {
+  /** Begins and answers other forms until a question with options is shown; which form comes first is up to chance. Gives how many were answered, and the server knows of them all. */
+  async beginWithOptions(): Promise<number> {
     await this.begin();
-    while ((await this.shownForm()) !== "choice") await this.answerAndGoOn();
+    let answered = 0;
+    for (; (await this.shownForm()) !== "choice"; answered++) await this.answerAndGoOn();
+    if (answered > 0) await this.quiet();
+    return answered;
   }
 
   /** Answers what is asked until this question is. */
@@ -68,8 +77,8 @@ export class Learner {
 
   /** How many questions the session says are left. */
   async left(): Promise<number> {
-    const text = await this.page.getByText(/^\d+ left$|^last one$/).innerText();
-    return Number.parseInt(text, 10) || 0;
+    const text = await this.page.getByText(/^\d+ left$|^last one$|^none left$/).innerText();
+    return text === "last one" ? 1 : Number.parseInt(text, 10) || 0;
   }
 
   private best(stem: string): { statement: string; answer: string } | undefined {
@@ -107,8 +116,11 @@ export class Learner {
 
   /** Does what there is to do before "Check"; an order is left as it stands. */
   private async fillIn(): Promise<void> {
-    if (await this.page.getByRole("checkbox").first().isVisible()) await this.tick();
-    if (await this.page.getByRole("list", { name: "To be matched" }).isVisible()) await this.pair();
+    const [box, pairs] = [this.page.getByRole("checkbox").first(), this.page.getByRole("list", { name: "To be matched" })];
+    // What few questions need is fetched when one is near, and may come a moment after the question.
+    await expect(box.or(pairs).or(this.page.getByRole("list", { name: "Put these in order" }))).toBeVisible();
+    if (await box.isVisible()) await this.tick();
+    if (await pairs.isVisible()) await this.pair();
   }
 
   /** Answers the shown question and waits for the verdict; a flashcard has none and leads straight on. */
@@ -132,6 +144,7 @@ export class Learner {
   async answerByKeyboard(): Promise<Step["form"]> {
     const form = await this.shownForm();
     if (form === "flashcard") {
+      await this.listensToKeys();
       await this.page.keyboard.press("Space");
       await expect(this.page.getByRole("group", { name: "How well did you know it?" })).toBeVisible();
       await this.page.keyboard.press("3");
@@ -140,12 +153,20 @@ export class Learner {
     if (form === "typed") {
       await expect(this.input()).toBeFocused();
       await this.page.keyboard.type("1 2 3 a b c");
-    } else await this.page.keyboard.press("b");
+    } else {
+      await this.listensToKeys();
+      await this.page.keyboard.press("b");
+    }
     if (form !== "choice") await this.page.keyboard.press("Enter");
     await expect(this.goOn()).toBeFocused();
     await expect(this.page.getByTestId("verdict")).toBeVisible();
     await this.page.keyboard.press("Enter");
     return form;
+  }
+
+  /** The page begins to listen when it puts the focus on the question, a moment after that is shown. */
+  private listensToKeys(): Promise<void> {
+    return expect(this.question()).toBeFocused();
   }
 
   /** Takes in what the verdict says. */

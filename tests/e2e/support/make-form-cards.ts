@@ -29,4 +29,4 @@ function toFormCard(form: string, index: number): FormCard {
   return { form, card: withIntervals, right: graded(item, rightResponse(item)), wrong: graded(item, wrongResponse(item)) };
 }
 
-process.stdout.write(JSON.stringify(formNames.map(toFormCard)));
+export const makeFormCards = (): FormCard[] => formNames.map(toFormCard);

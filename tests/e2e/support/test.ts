@@ -16,7 +16,7 @@ export const test = base.extend<Options>({
         if (!expectedErrors.some((expected) => expected.test(text))) complaints.push(text);
       };
       context.on("console", (message) => {
-        if (message.type() === "error") note(message.text());
+        if (message.type() === "error") note(`${message.text()} (${message.location().url})`);
       });
       context.on("weberror", (problem) => note(String(problem.error())));
       await use();

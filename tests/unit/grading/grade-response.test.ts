@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Grade, Response } from "@/lib/grading/grade";
-import { gradeResponse, maxTypedLength } from "@/lib/grading/grade-response";
+import { maxTypedLength, type Grade, type Response } from "@/lib/grading/grade";
+import { gradeResponse } from "@/lib/grading/grade-response";
 import { ratingOf } from "@/lib/grading/rating";
 import type { Item } from "@/lib/questions/item";
 import { asPredicateId } from "@/lib/shared/ids";

@@ -26,7 +26,7 @@ describe("the tree keeps its house rules", () => {
   });
 
   test("files are named in kebab-case", () => {
-    const isKebab = (path: string) => path.split("/").every((part) => /^[a-z0-9_[\].()-]+$/.test(part) || part === "[entityId]" || part === "[...nextauth]");
+    const isKebab = (path: string) => path.split("/").every((part) => /^[a-z0-9_[\].()-]+$/.test(part) || part === "[...nextauth]" || /^\[[a-z]+Id\]$/.test(part));
     expect(source.filter((path) => !isKebab(path))).toEqual([]);
   });
 

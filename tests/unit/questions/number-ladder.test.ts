@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountOf, climb, roundedOf, type LadderRules } from "@/lib/questions/number-ladder";
+import { roundedOf } from "@/lib/facts/rounded";
+import { amountOf, climb, type LadderRules } from "@/lib/questions/number-ladder";
 import { seededRandom } from "@/lib/shared/random";
 
 const rules = (key: number, more: Partial<LadderRules> = {}): LadderRules => ({

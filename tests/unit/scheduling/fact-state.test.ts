@@ -132,6 +132,14 @@ describe("the memory of a fact", () => {
     expect(days(0, 0.999)).toBe(days(0, 0.97));
   });
 
+  it("is due on the same day whatever the answer's id, so that an interval shown beforehand is the one that comes", () => {
+    const log = [0, 3, 14].map((day) => answerOn(day, "right"));
+    const last = answerOn(50, "right");
+    const days = (id: string) => stateAfter(...log, { ...last, id }).intervalDays;
+    expect(days("x")).toBe(days(last.id));
+    expect(days("y")).toBe(days("x"));
+  });
+
   it("counts half of a hasty answer", () => {
     const slow = stateAfter(answerOn(0, "right"), answerOn(3, "right", { elapsedMs: 5000 }));
     const hasty = stateAfter(answerOn(0, "right"), answerOn(3, "right", { elapsedMs: 500 }));

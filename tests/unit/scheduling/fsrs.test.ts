@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { clipParameters, forgetting_curve } from "ts-fsrs";
 import { describe, expect, it, test } from "vitest";
 import type { Memory, Rating } from "@/lib/scheduling/engine";
-import { createFsrsEngine } from "@/lib/scheduling/fsrs";
+import { createFsrsEngine, defaultWeights } from "@/lib/scheduling/fsrs";
 
 const engine = createFsrsEngine();
 const ratings = fc.constantFrom<Rating>(1, 2, 3, 4);
@@ -40,7 +41,7 @@ describe("FSRS-6 against the published vectors", () => {
     const intervals: number[] = [];
     for (const [rating, when] of answers) {
       memory = engine.next(memory, intervals.at(-1) ?? 0, rating);
-      intervals.push(when === "same day" ? 0 : engine.intervalDays(memory.stabilityDays, 0.9));
+      intervals.push(when === "same day" ? 0 : engine.intervalDays(memory, 0.9));
     }
     expect(intervals).toEqual([0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]);
   });
@@ -66,6 +67,12 @@ describe("the memory engine", () => {
     );
   });
 
+  it("counts whole days: fractions are rounded for what an answer does, not for what is foretold", () => {
+    const memory = { stabilityDays: 5, difficulty: 5 };
+    expect(engine.next(memory, 6.6, 3)).toEqual(engine.next(memory, 7, 3));
+    expect(engine.retrievability(memory, 6.6)).toBeGreaterThan(engine.retrievability(memory, 7));
+  });
+
   it("takes a backward clock as no time passed", () => {
     const memory = { stabilityDays: 5, difficulty: 5 };
     expect(engine.next(memory, -3, 3)).toEqual(engine.next(memory, 0, 3));
@@ -81,7 +88,7 @@ describe("the memory engine", () => {
     const retentions = fc.double({ min: 0.75, max: 0.97, noNaN: true });
     fc.assert(
       fc.property(stabilities, stabilities, retentions, retentions, (s1, s2, r1, r2) => {
-        const interval = (s: number, r: number) => engine.intervalDays(s, r);
+        const interval = (stabilityDays: number, r: number) => engine.intervalDays({ stabilityDays, difficulty: 5 }, r);
         expect(interval(Math.max(s1, s2), r1)).toBeGreaterThanOrEqual(interval(Math.min(s1, s2), r1));
         expect(interval(s1, Math.min(r1, r2))).toBeGreaterThanOrEqual(interval(s1, Math.max(r1, r2)));
         expect(interval(s1, r1)).toBeGreaterThanOrEqual(1);
@@ -90,7 +97,19 @@ describe("the memory engine", () => {
   });
 
   it("keeps the desired retention within 0.75 and 0.97", () => {
-    expect(engine.intervalDays(50, 0.2)).toBe(engine.intervalDays(50, 0.75));
-    expect(engine.intervalDays(50, 0.999)).toBe(engine.intervalDays(50, 0.97));
+    const days = (desiredRetention: number) => engine.intervalDays({ stabilityDays: 50, difficulty: 5 }, desiredRetention);
+    expect(days(0.2)).toBe(days(0.75));
+    expect(days(0.999)).toBe(days(0.97));
   });
+});
+
+it("foretells what ts-fsrs does to the last digit, also by a learner's own weights", () => {
+  const days = fc.double({ min: 0, max: 4000, noNaN: true });
+  fc.assert(
+    fc.property(memories, days, fc.double({ min: 0.05, max: 0.9, noNaN: true }), (memory, elapsedDays, decay) => {
+      const weights = [...defaultWeights.slice(0, 20), decay];
+      for (const w of [defaultWeights, weights]) expect(createFsrsEngine(w).retrievability(memory, elapsedDays)).toBe(forgetting_curve(clipParameters([...w], 1), elapsedDays, memory.stabilityDays));
+    }),
+    { seed: 5 },
+  );
 });

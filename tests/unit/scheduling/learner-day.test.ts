@@ -35,6 +35,12 @@ describe("the learner's day", () => {
     expect(daysBetween(before, after)).toBe(0);
   });
 
+  it("counts a day once for someone who flies east and back again", () => {
+    const [home, away, back] = [dayIn("Europe/Berlin", "2026-11-23T18:00Z"), dayIn("Asia/Shanghai", "2026-11-23T21:00Z"), dayIn("Europe/Berlin", "2026-11-24T01:00Z")];
+    expect([home, away, back]).toEqual(["2026-11-23", "2026-11-24", "2026-11-23"]);
+    expect([daysBetween(home, away), daysBetween(away, back), daysBetween(away, dayIn("Europe/Berlin", "2026-11-24T08:00Z"))]).toEqual([1, 0, 0]);
+  });
+
   it("honours another start of day", () => {
     expect(learnerDayOf(Date.parse("2026-11-24T00:10Z"), { timeZone: "UTC", dayStartHour: 0 })).toBe("2026-11-24");
   });

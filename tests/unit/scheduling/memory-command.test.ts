@@ -86,6 +86,12 @@ describe("the memory command", () => {
     expect(nextDay[1]!.stabilityDays).not.toBe(nextDay[0]!.stabilityDays);
   });
 
+  it("takes the usual time and the ease of the question from the line where it names them, as the app's own log does", async () => {
+    const stability = async (more: object) => (await statesOf([answer(0), answer(5, { type: "multiple-choice", options: 4, elapsedMs: 2000, ...more })])).at(-1)!.stabilityDays!;
+    expect(await stability({ usualMs: 9000 })).toBeLessThan(await stability({ usualMs: 7000 }));
+    expect(await stability({ questionEase: -2 })).toBeLessThan(await stability({ questionEase: 2 }));
+  });
+
   it("plans shorter intervals for a higher desired retention", async () => {
     const due = async (desiredRetention: number) => (await statesOf([0, 3, 12, 40].map((day) => ({ ...answer(day), id: `day-${day}` })), { ...plain, desiredRetention })).at(-1)!.dueOn!;
     expect((await due(0.95)) < (await due(0.85))).toBe(true);

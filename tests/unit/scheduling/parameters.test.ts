@@ -2,7 +2,7 @@ import { FSRSBindingItem, FSRSBindingReview, computeParameters } from "@open-spa
 import { describe, expect, it, test } from "vitest";
 import type { Memory, Rating } from "@/lib/scheduling/engine";
 import { createFsrsEngine, defaultWeights } from "@/lib/scheduling/fsrs";
-import { blendWeights, isBetter, isTrainingDue, logLoss, splitInTime, trainingItems, tryParameters, type Train, type TrainingItem, type TrainingReview } from "@/lib/scheduling/parameters";
+import { blendWeights, isBetter, isTrainingDue, logLoss, logLossInSteps, splitInTime, trainingItems, tryParameters, type Train, type TrainingItem, type TrainingReview } from "@/lib/scheduling/parameters";
 import { seededRandom } from "@/lib/shared/random";
 import { answerOn } from "./learner";
 
@@ -20,7 +20,7 @@ function reviewsBy(truth: readonly number[], wanted: number, seed: number): Trai
     let reviews: TrainingReview[] = [];
     let day = fact / 10;
     for (let times = 0; times < 8; times++) {
-      const elapsedDays: number = plan ? Math.max(1, Math.round(planner.intervalDays(plan.stabilityDays, 0.9) * (0.6 + random()))) : 0;
+      const elapsedDays: number = plan ? Math.max(1, Math.round(planner.intervalDays(plan, 0.9) * (0.6 + random()))) : 0;
       const rating: Rating = random() < (memory ? real.retrievability(memory, elapsedDays) : 0.4) ? 3 : 1;
       [memory, plan] = [real.next(memory, elapsedDays, rating), planner.next(plan, elapsedDays, rating)];
       reviews = [...reviews, { rating, elapsedDays }];
@@ -30,6 +30,8 @@ function reviewsBy(truth: readonly number[], wanted: number, seed: number): Trai
   }
   return items.slice(0, wanted);
 }
+
+const forgetful = defaultWeights.map((weight, i) => (i < 4 ? weight * 0.3 : i === 8 ? weight - 0.7 : weight));
 
 describe("training is due", () => {
   test.each<[number, number | null, boolean]>([[999, null, false], [1000, null, true], [1249, 1000, false], [1250, 1000, true], [5000, 4100, false], [5125, 4100, true]])(
@@ -86,7 +88,23 @@ describe("a learner's own parameters", () => {
     expect(trial.weights).toBeNull();
   });
 
-  const forgetful = defaultWeights.map((weight, i) => (i < 4 ? weight * 0.3 : i === 8 ? weight - 0.7 : weight));
+  it("are rejected under a thousand items, however much better they foretell", async () => {
+    const trial = await tryParameters(reviewsBy(forgetful, 999, 4), defaultWeights, train);
+    expect(trial.lossBefore - trial.lossAfter).toBeGreaterThan(0.01);
+    expect(trial).toMatchObject({ outcome: "too-few", weights: null });
+  });
+
+  it("are rejected without a fault when there is nothing to judge by", async () => {
+    for (const count of [0, 1, 2]) expect((await tryParameters(reviewsBy(forgetful, count, 4), defaultWeights, train)).outcome).toBe("too-few");
+  });
+
+  it("are judged in steps with the same result, and others get their turn in between", async () => {
+    const items = reviewsBy(forgetful, 1200, 7);
+    let turns = 0;
+    expect(await logLossInSteps(items, defaultWeights, async () => void turns++)).toBe(logLoss(items, defaultWeights));
+    expect(turns).toBe(3);
+  });
+
   const lasting = defaultWeights.map((weight, i) => (i < 4 ? weight * 8 : i === 8 ? weight + 0.8 : i === 20 ? 0.4 : weight));
   test.each([
     { learner: "forgets fast", truth: forgetful, seed: 4 },

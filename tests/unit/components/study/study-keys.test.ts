@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { beginDraft, type Draft } from "@/components/study/draft";
-import type { Stage } from "@/components/study/session-reducer";
-import { moveOfKey } from "@/components/study/use-study-keys";
+import { beginDraft, type Draft } from "@/components/answer/draft";
+import type { Stage } from "@/components/study/session-state";
+import { isUndoKey, moveOfKey } from "@/components/study/use-study-keys";
 import type { StudyCard } from "@/lib/questions/study-card";
 
 const sites = ["Jiuquan", "Xichang", "Taiyuan"];
@@ -33,6 +33,7 @@ function effectOf(key: string, stage: Stage): string {
     flip: () => effects.push("flip"),
     goOn: () => effects.push("go on"),
     help: () => effects.push("help"),
+    undo: () => effects.push("undo"),
   });
   return effects.join() || "nothing";
 }
@@ -91,5 +92,24 @@ describe("keys in a session", () => {
     ["ArrowDown", asking("multiple-choice"), "nothing"],
   ])("%j at %o: %s", (key, stage, effect) => {
     expect(effectOf(key, stage)).toBe(effect);
+  });
+});
+
+describe("the key that takes an answer back", () => {
+  const plain = { key: "z", code: "KeyZ", isComposing: false, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+
+  it.each([
+    ["Ctrl+Z", { ctrlKey: true }, true],
+    ["⌘Z", { metaKey: true }, true],
+    ["Ctrl+Z with Caps Lock", { ctrlKey: true, key: "Z" }, true],
+    ["Ctrl+Z on a German keyboard, where Z is elsewhere", { ctrlKey: true, code: "KeyY" }, true],
+    ["Ctrl and the key at that place on a Russian keyboard", { ctrlKey: true, key: "я" }, true],
+    ["Ctrl+Y on a German keyboard, at that place", { ctrlKey: true, key: "y" }, false],
+    ["z alone", {}, false],
+    ["Ctrl+Shift+Z, which does again", { ctrlKey: true, shiftKey: true }, false],
+    ["Ctrl+Alt+Z", { ctrlKey: true, altKey: true }, false],
+    ["Ctrl+Z while a Chinese word is being written", { ctrlKey: true, isComposing: true }, false],
+  ])("%s", (_, pressed, isUndo) => {
+    expect(isUndoKey({ ...plain, ...pressed })).toBe(isUndo);
   });
 });

@@ -1,0 +1,4 @@
+import { postSaveCards } from "@/app/api/sets/handlers";
+import { requireUser } from "@/lib/auth/current-user";
+
+export const POST = (request: Request): Promise<Response> => postSaveCards(request, { requireUser, now: () => new Date() });

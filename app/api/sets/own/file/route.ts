@@ -1,0 +1,4 @@
+import { postFile } from "@/app/api/sets/handlers";
+import { requireUser } from "@/lib/auth/current-user";
+
+export const POST = (request: Request): Promise<Response> => postFile(request, { requireUser, now: () => new Date() });

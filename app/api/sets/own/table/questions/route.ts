@@ -1,0 +1,4 @@
+import { postPreviewTable } from "@/app/api/sets/handlers";
+import { requireUser } from "@/lib/auth/current-user";
+
+export const POST = (request: Request): Promise<Response> => postPreviewTable(request, { requireUser, now: () => new Date() });

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { fileMistakeCodes, type CardMistakeCode, type CellMistakeCode, type FileMistakeCode } from "@/lib/own-facts/mistakes";
+import type { ColumnKind } from "@/lib/own-facts/own-limits";
+import type { OwnRefusal } from "./own-api";
+
+type AnyCode = FileMistakeCode | CellMistakeCode | CardMistakeCode;
+
+const isOfFile = (code: AnyCode): code is FileMistakeCode => (fileMistakeCodes as readonly string[]).includes(code);
+
+/** What a mistake is, and what to do about it. */
+export function useMistakeWords(): (code: AnyCode, kind?: ColumnKind) => string {
+  const t = useTranslations("ownFacts");
+  return (code, kind) => {
+    if (isOfFile(code)) return t(`fileMistake.${code}`);
+    return code === "wrong-kind" && kind ? t(`wrongKind.${kind}`) : t(`mistake.${code}`);
+  };
+}
+
+/** Why something was not done; `isNew`: it is about a set that is to be made. */
+export function useRefusalWords(): (refusal: OwnRefusal, isNew: boolean) => string {
+  const t = useTranslations("ownFacts.form");
+  return (refusal, isNew) => `${t(`refused.${refusal === "changed" && isNew ? "tooManySets" : refusal}`)} ${t("kept")}`;
+}
