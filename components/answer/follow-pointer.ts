@@ -21,7 +21,7 @@ function scrollAtEdge({ clientY }: PointerEvent): void {
   if (step !== 0) window.scrollBy(0, step);
 }
 
-/** The browser sees a press where a thing was dragged with the pointer upon it. */
+/** The browser sees a press where a thing was dragged with the pointer upon it, at once; what is pressed after that is meant. */
 function swallowClick(): void {
   const listening = new AbortController();
   const swallow = (event: MouseEvent) => {
@@ -29,6 +29,7 @@ function swallowClick(): void {
     event.stopPropagation();
   };
   window.addEventListener("click", swallow, { capture: true, signal: listening.signal });
+  window.addEventListener("pointerdown", () => listening.abort(), { capture: true, signal: listening.signal });
   setTimeout(() => listening.abort(), 50);
 }
 

@@ -30,9 +30,10 @@ function actionOf({ eventId, ...outgoing }: Outgoing, settled: Settled): Session
   return settled.kind === "graded" ? { type: "verdict-arrived", eventId, feedback: settled.feedback } : { type: "answer-refused", eventId };
 }
 
-function resume(outbox: Outbox, dispatch: Dispatch<SessionAction>): void {
+function resume(outbox: Outbox, dispatch: Dispatch<SessionAction>): Outgoing[] {
   const undone = takenBack(outbox);
-  for (const outgoing of outbox.list()) {
+  const found = outbox.list();
+  for (const outgoing of found) {
     if ("undoes" in outgoing || undone.has(outgoing.eventId)) continue;
     if ("do" in outgoing) {
       const { eventId, presentationId, factId } = outgoing;
@@ -42,7 +43,11 @@ function resume(outbox: Outbox, dispatch: Dispatch<SessionAction>): void {
     const { eventId, presentationId, response } = outgoing;
     dispatch({ type: "resumed", eventId, presentationId, response });
   }
+  return found;
 }
+
+/** Long enough for whoever sent it to have told of it. */
+const askAgainMs = 3000;
 
 /** Sends answers for as long as the page is open, those of an earlier visit first, and tells the session what becomes of them. */
 export function useAnswerSender(dispatch: Dispatch<SessionAction>, learner: string) {
@@ -53,7 +58,9 @@ export function useAnswerSender(dispatch: Dispatch<SessionAction>, learner: stri
   useEffect(() => {
     const outbox = createOutbox(browserStorage());
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const heard = new Set<string>();
     const settle = (outgoing: Outgoing, settled: Settled) => {
+      heard.add(outgoing.eventId);
       remember(outbox, outgoing, settled);
       if (settled.kind === "refused") setRefusal(settled.reason);
       dispatch(actionOf(outgoing, settled));
@@ -77,14 +84,22 @@ export function useAnswerSender(dispatch: Dispatch<SessionAction>, learner: stri
       },
     });
     sender.current = own;
-    resume(outbox, dispatch);
+    const found = resume(outbox, dispatch);
     own.flush();
+    // Another tab may have sent one of them and told of it before this one listened; what is sent twice is harmless.
+    const again = setInterval(() => {
+      const kept = new Set(outbox.list().map(({ eventId }) => eventId));
+      const lost = found.filter(({ eventId }) => !heard.has(eventId) && !kept.has(eventId));
+      lost.forEach(outbox.add);
+      if (lost.length > 0) own.flush();
+    }, askAgainMs);
     const listening = new AbortController();
     const { signal } = listening;
     window.addEventListener("online", own.flush, { signal });
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && own.flush(), { signal });
     return () => {
       clearTimeout(timer);
+      clearInterval(again);
       listening.abort();
       line.close();
     };

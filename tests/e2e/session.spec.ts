@@ -258,7 +258,7 @@ test.describe("without a network", () => {
     const otherPage = await context.newPage();
     await otherPage.goto("/study");
     const other = new Learner(otherPage);
-    await expect(other.question()).toBeVisible();
+    await other.listensToKeys();
     const sent = listen(context);
     await context.setOffline(true);
     await learner.options().first().click();
@@ -269,6 +269,21 @@ test.describe("without a network", () => {
     await expect.poll(() => waitingOnDevice(page)).toBe(0);
     // A request that broke off as the network came back is made again, under the same id.
     expect(new Set(sent.map(({ eventId }) => eventId)).size).toBe(2);
+  });
+
+  test("what another tab had begun to send and never told of is asked after", async ({ page, context }) => {
+    const learner = new Learner(page);
+    await learner.beginWithOptions();
+    await page.route("**/api/study/answers", () => undefined);
+    await learner.options().first().click();
+    await expect.poll(() => waitingOnDevice(page)).toBe(1);
+    const otherPage = await context.newPage();
+    await otherPage.goto("/study");
+    await expect(new Learner(otherPage).options().first()).toBeDisabled();
+    // As it leaves the outbox when the server has spoken; whoever sent it falls silent before it can tell.
+    await otherPage.evaluate(() => Object.keys(localStorage).forEach((key) => key.startsWith("hangtian.outbox") && localStorage.removeItem(key)));
+    await page.close();
+    await expect(otherPage.getByTestId("verdict")).toBeVisible();
   });
 });
 

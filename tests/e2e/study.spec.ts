@@ -113,6 +113,8 @@ test.describe("nothing is counted twice", () => {
     await otherPage.goto("/study");
     const other = new Learner(otherPage);
     await expect(other.question()).toHaveText(stem, { useInnerText: true });
+    // From now on it is on its own; had it begun while the answer was on its way, it would show that.
+    await other.listensToKeys();
     const leftBefore = await learner.left();
     await learner.options().first().click();
     await expect(learner.goOn()).toBeVisible();

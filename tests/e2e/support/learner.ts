@@ -165,7 +165,7 @@ export class Learner {
   }
 
   /** The page begins to listen when it puts the focus on the question, a moment after that is shown. */
-  private listensToKeys(): Promise<void> {
+  listensToKeys(): Promise<void> {
     return expect(this.question()).toBeFocused();
   }
 
