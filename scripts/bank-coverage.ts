@@ -3,6 +3,7 @@ import { generateItemsForFact, type GenerateOptions, type NoItem } from "@/lib/q
 import type { FactId } from "@/lib/shared/ids";
 import { count, countItems, formShares, groupTable, ItemTally, type Made } from "./coverage-tables";
 import { wordingGaps } from "./coverage-wordings";
+import { noItemWords } from "./no-item-words";
 
 const asksFor = { forward: "the value", inverse: "the subject" } as const;
 const directions = ["forward", "inverse"] as const;
@@ -18,15 +19,17 @@ function tally(values: readonly string[]): string[] {
 }
 
 /** The reason that a flashcard of the value is missing tells most, since that form asks least. */
-const mainReason = ({ reasons }: Made) =>
-  (reasons.find(({ form, direction }) => form === "flashcard" && direction === "forward") ?? reasons[0])?.reason ?? "";
+function mainReason({ reasons }: Made): string {
+  const main = reasons.find(({ form, direction }) => form === "flashcard" && direction === "forward") ?? reasons[0];
+  return main ? noItemWords[main.reason] : "";
+}
 
 /** The reasons of one direction by form; one that holds for every form is named once. */
 function reasonLines(made: readonly Made[], direction: NoItem["direction"]): string[] {
   const lines = made.flatMap(({ reasons }) => {
     const own = reasons.filter((reason) => reason.direction === direction);
     const isGeneral = own.length > 1 && new Set(own.map(({ reason }) => reason)).size === 1;
-    return isGeneral ? [`any form: ${own[0]!.reason}`] : own.map(({ form, reason }) => `${form}: ${reason}`);
+    return isGeneral ? [`any form: ${noItemWords[own[0]!.reason]}`] : own.map(({ form, reason }) => `${form}: ${noItemWords[reason]}`);
   });
   return tally(lines);
 }

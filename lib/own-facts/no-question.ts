@@ -1,3 +1,5 @@
+import type { NoItemCode } from "@/lib/questions/no-item";
+
 /** Why nothing is asked of a fact, as whoever wrote it can mend it; what helps most comes first. */
 export const noQuestionCodes = [
   "too-long",
@@ -15,41 +17,24 @@ export const noQuestionCodes = [
 
 export type NoQuestionCode = (typeof noQuestionCodes)[number];
 
-/** The reasons of the question engine by what can be done about them; every other one is `no-form`. */
-export const engineReasons: Readonly<Record<Exclude<NoQuestionCode, "no-form">, readonly string[]>> = {
-  "too-long": ["every wording is longer than thirty words", "every sentence is longer than thirty words"],
-  "gives-away": [
-    "every wording gives the answer away",
-    "the length of the answer tells it from the options that can be proved false",
-    "the lengths of the options tell",
-    "no sentence takes one blank that its grammar does not fill",
-  ],
-  shared: ["several subjects may share the value", "another fact may be meant as well", "more than five right answers"],
-  vague: [
-    "a bound, of which other amounts are true as well",
-    "an approximate date, of which neighbours may be true as well",
-    "a phrase: other phrases might be true as well",
-  ],
-  "too-few": [
-    "fewer than two options can be proved false",
-    "nothing can be proved false of it",
-    "no dates that can be proved false",
-    "no equally round numbers that can be proved false",
-    "no room for options on both sides of the number",
-    "too close to the earliest or the latest possible date for fair options",
-    "too few options can be proved false beside several right ones",
-    "too few others of which all the values can be proved wrong for each other",
-    "too few that are certainly before or after one another, and whose names do not say so",
-    "nothing that is certainly more or less, and whose name does not say so",
-    "nearly always the answer where it is offered",
-  ],
+/** What can be done about each reason of the question engine; of some nothing, and another form may do. */
+const codeByReason: Readonly<Record<NoItemCode, NoQuestionCode>> = {
+  "long-wordings": "too-long", "long-sentences": "too-long",
+  "told-by-wording": "gives-away", "told-by-length": "gives-away", "told-by-lengths": "gives-away", "no-blank": "gives-away",
+  "shared-value": "shared", "other-meaning": "shared", "many-answers": "shared",
+  bound: "vague", "approximate-date": "vague", "open-phrase": "vague",
+  "few-false": "too-few", "few-false-beside-several": "too-few", "nothing-false": "too-few", "no-false-dates": "too-few", "no-false-numbers": "too-few",
+  "no-room-for-dates": "too-few", "no-room-for-numbers": "too-few", "few-pairs": "too-few", "few-in-order": "too-few", "nothing-to-compare": "too-few", "usual-answer": "too-few",
+  "unknown-predicate": "no-form", "for-the-record": "no-form", withdrawn: "no-form", disputed: "no-form", "disputed-rival": "no-form", "predicate-not-asked": "no-form", undated: "no-form",
+  "not-for-predicate": "no-form", "not-date": "no-form", "not-number": "no-form", "not-ordered": "no-form", "not-matchable": "no-form", "not-place": "no-form", "not-coordinates": "no-form", "not-height": "no-form",
+  "few-figures": "no-form", untypable: "no-form", "typed-phrase": "no-form", "has-date-form": "no-form", "has-number-form": "no-form", "no-options-of-kind": "no-form", "no-hop": "no-form", "no-fitting-hop": "no-form",
+  "no-wording": "no-form", "unsaid-context": "no-form", "unnamed-in-sentences": "no-form",
+  "unrecorded-subjects": "no-form", "several-answers": "no-form", "unrecorded-answers": "no-form", "single-answer": "no-form", "single-asked-answer": "no-form",
 };
 
-const codeByReason = new Map(Object.entries(engineReasons).flatMap(([code, reasons]) => reasons.map((reason) => [reason, code as NoQuestionCode] as const)));
-
 /** The codes of the engine's reasons, each once, what helps most first; that no form suits it only where nothing else is said. */
-export function noQuestionCodesOf(reasons: readonly string[]): NoQuestionCode[] {
-  const found = new Set(reasons.map((reason) => codeByReason.get(reason) ?? "no-form"));
+export function noQuestionCodesOf(reasons: readonly NoItemCode[]): NoQuestionCode[] {
+  const found = new Set(reasons.map((reason) => codeByReason[reason]));
   const told = noQuestionCodes.filter((code) => found.has(code));
   return told.length > 1 ? told.filter((code) => code !== "no-form") : told;
 }

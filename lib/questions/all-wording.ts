@@ -1,6 +1,7 @@
 import { blank } from "@/lib/facts/render";
 import { ok, type Result } from "@/lib/shared/result";
 import type { Locale } from "./item";
+import type { NoItemCode } from "./no-item";
 import { pluralOf } from "./peers";
 import type { Question } from "./question";
 import { blankedSentences } from "./sentence";
@@ -10,7 +11,7 @@ import type { Stem } from "./wording";
 const ellipsis = "…";
 
 /** A question that suits every predicate: which options complete a sentence that says the fact. */
-function completions(question: Question, plural: string, use: string, locale: Locale): Result<Stem[], string> {
+function completions(question: Question, plural: string, use: string, locale: Locale): Result<Stem[], NoItemCode> {
   const blanked = blankedSentences(question, locale);
   if (!blanked.ok) return blanked;
   const sentence = blanked.value[0]!.text.replace(blank, ellipsis).replace(/\.$/, "");
@@ -18,7 +19,7 @@ function completions(question: Question, plural: string, use: string, locale: Lo
 }
 
 /** The question for all right answers among options, in the predicate's own words, or else as the completion of a sentence. */
-export function stemsForAll(question: Question, locale: Locale): Result<Stem[], string> {
+export function stemsForAll(question: Question, locale: Locale): Result<Stem[], NoItemCode> {
   const { base, predicate, direction, answer } = question;
   const use = direction === "forward" ? "all" : "allInverse";
   const plural = answer.entity === undefined ? "" : pluralOf(base, answer.entity);

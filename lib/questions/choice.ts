@@ -9,9 +9,6 @@ import type { Question } from "./question";
 /** Options in the order shown, the position of the key among them, and how alike they are. */
 export type Choice = { options: Option[]; key: number; difficulty: Difficulty };
 
-/** The reason that is recorded where the facts cannot prove enough options false. */
-export const tooFewOptions = "fewer than two options can be proved false";
-
 /** How many distractors a choice should have, and how many it must have. */
 export const wantedDistractors = 3;
 export const leastDistractors = 2;

@@ -3,20 +3,21 @@ import { err, type Result } from "@/lib/shared/result";
 import type { Choice } from "./choice";
 import { chooseAmongDates } from "./date-choice";
 import { chooseAmongEntities } from "./entity-choice";
+import type { NoItemCode } from "./no-item";
 import { chooseAmongNumbers } from "./number-choice";
 import { isConspicuous } from "./option-display";
 import type { Question } from "./question";
 import { chooseAmongTexts } from "./text-choice";
 
 /** The key among two or three options that are proved false, as its kind demands; an error names the reason where there are too few. Names all have the `needed` telling parts. */
-export function chooseOptions(question: Question, random: Random, needed: readonly string[] = []): Result<Choice, string> {
+export function chooseOptions(question: Question, random: Random, needed: readonly string[] = []): Result<Choice, NoItemCode> {
   const { entity, value } = question.answer;
   if (entity !== undefined) return chooseAmongEntities(question, random, needed);
   switch (value?.kind) {
     case "quantity": return chooseAmongNumbers(question, random);
     case "date": return chooseAmongDates(question, random);
     case "text": return chooseAmongTexts(question, random);
-    default: return err("no options for this kind of value");
+    default: return err("no-options-of-kind");
   }
 }
 

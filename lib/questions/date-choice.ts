@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/lib/shared/result";
 import { fitsBeside, keyOption, valueDistractor, wantedDistractors, type Choice } from "./choice";
 import { edtfAt, ladderOfDates, positionOf, type DateRules } from "./date-ladder";
 import type { Difficulty, Option } from "./item";
+import type { NoItemCode } from "./no-item";
 import type { Question } from "./question";
 
 const difficulties: Difficulty[] = ["easy", "medium", "hard"];
@@ -58,19 +59,19 @@ function toOptions(question: Question, key: DateValue, positions: readonly numbe
  * Dates in ascending order, all of the key's precision. The key's rank is drawn first, each equally likely; there is no choice
  * where the earliest feasible or the latest known date leaves no room for some rank.
  */
-export function chooseAmongDates(question: Question, random: Random): Result<Choice, string> {
+export function chooseAmongDates(question: Question, random: Random): Result<Choice, NoItemCode> {
   const key = question.answer.value;
-  if (key?.kind !== "date") return err("not a date");
+  if (key?.kind !== "date") return err("not-date");
   const parsed = parseEdtf(key.edtf);
-  if (!parsed.ok || parsed.value.isApproximate) return err("an approximate date, of which neighbours may be true as well");
+  if (!parsed.ok || parsed.value.isApproximate) return err("approximate-date");
   const rank = randomBelow(random, wantedDistractors + 1);
   const fixed = { precision: key.precision, key: positionOf(key), rank, distractors: wantedDistractors, earliest: earliestPosition(question, key), latest: latestPosition(question, key) };
   for (let draw = 0; draw < draws; draw++) {
     const rules: DateRules = { ...fixed, difficulty: pick(random, difficulties) };
     const positions = ladderOfDates(random, rules);
-    if (!positions) return err("too close to the earliest or the latest possible date for fair options");
+    if (!positions) return err("no-room-for-dates");
     const options = toOptions(question, key, positions, rank);
     if (options) return ok({ options, key: rank, difficulty: rules.difficulty });
   }
-  return err("no dates that can be proved false");
+  return err("no-false-dates");
 }

@@ -2,10 +2,11 @@ import type { FactBase } from "@/lib/facts/fact-base";
 import type { EntityId } from "@/lib/shared/ids";
 import { pick, randomBelow, shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
-import { keyOption, leastDistractors, tooFewOptions, wantedDistractors, type Choice } from "./choice";
+import { keyOption, leastDistractors, wantedDistractors, type Choice } from "./choice";
 import { countsOf, namedWith, rivalLists } from "./entity-rivals";
 import type { Difficulty, Option } from "./item";
 import { isOfSameSeriesOrEra, likenessOf } from "./likeness";
+import type { NoItemCode } from "./no-item";
 import { isConspicuous } from "./option-display";
 import { orderAroundPivot } from "./pivot";
 import { takeProven } from "./proven-entities";
@@ -77,7 +78,7 @@ function isAlwaysKey(question: Question): boolean {
 }
 
 /** Three (or two) certified entities beside the key, in random order, from the first list of rivals in which the key's length is not conspicuous; an error names the reason where too few can be certified. All have the `needed` telling parts in their names. */
-export function chooseAmongEntities(question: Question, random: Random, needed: readonly string[] = []): Result<Choice, string> {
+export function chooseAmongEntities(question: Question, random: Random, needed: readonly string[] = []): Result<Choice, NoItemCode> {
   const standsOut = (chosen: readonly Option[]) => isConspicuous(question.answer.text, chosen.map((option) => option.text));
   let best: Option[] = [];
   for (const listed of rivalLists(question)) {
@@ -87,8 +88,8 @@ export function chooseAmongEntities(question: Question, random: Random, needed: 
     if (chosen.length > best.length || (chosen.length === best.length && chosen.length > 0 && !standsOut(chosen))) best = chosen;
     if (best.length === wantedDistractors && !standsOut(best)) break;
   }
-  if (best.length < leastDistractors) return err(tooFewOptions);
-  if (isAlwaysKey(question)) return err("nearly always the answer where it is offered");
+  if (best.length < leastDistractors) return err("few-false");
+  if (isAlwaysKey(question)) return err("usual-answer");
   const key = keyOption(question);
   const options = shuffled(random, [key, ...best]);
   return ok({ options, key: options.indexOf(key), difficulty: measureDifficulty(question.base, question.answer.entity!, best) });

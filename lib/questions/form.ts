@@ -3,6 +3,7 @@ import type { FactId } from "@/lib/shared/ids";
 import type { Random } from "@/lib/shared/random";
 import type { Result } from "@/lib/shared/result";
 import type { Item, ItemType, Locale } from "./item";
+import type { NoItemCode } from "./no-item";
 import type { Direction, Question } from "./question";
 import type { Stem } from "./wording";
 
@@ -10,7 +11,7 @@ export type FormRequest = {
   question: Question;
   locale: Locale;
   /** The question in words, in every way that fits, never empty; asked for the subject, the error also says where several may share the value. */
-  stems: () => Result<readonly Stem[], string>;
+  stems: () => Result<readonly Stem[], NoItemCode>;
   /** Those wordings that drafts are made for: all of them, or one where a single item is wanted. `stems` has been through it. */
   wordings: <T>(all: readonly T[]) => readonly T[];
   /** A stream of its own for each name: the same for the same seed, fact, form and direction. */
@@ -29,12 +30,12 @@ export type Draft = Pick<Item, "difficulty" | "stem" | "options" | "key" | "temp
   alsoTold?: FactId[];
 };
 
-/** A way to ask. `make` gives one draft for each wording or arrangement (never none), or the reason in words where the fact does not suit the form. */
+/** A way to ask. `make` gives one draft for each wording or arrangement (never none), or why the fact does not suit the form. */
 export type Form = {
   /** Unique; part of the item's id. */
   name: string;
   type: ItemType;
   way: Way;
   directions: readonly Direction[];
-  make: (request: FormRequest) => Result<Draft[], string>;
+  make: (request: FormRequest) => Result<Draft[], NoItemCode>;
 };

@@ -12,6 +12,7 @@ import { featuresOf } from "./features";
 import type { Draft, Form, FormRequest } from "./form";
 import { forms as allForms } from "./forms/registry";
 import type { Item, ItemType, Locale } from "./item";
+import type { NoItemCode } from "./no-item";
 import type { Direction, Question, RightAnswer } from "./question";
 import { stemsOf, type Stem } from "./wording";
 
@@ -29,7 +30,7 @@ export type GenerateOptions = {
 };
 
 /** Why a fact has no item of a form in a direction. */
-export type NoItem = { form: string; direction: Direction; reason: string };
+export type NoItem = { form: string; direction: Direction; reason: NoItemCode };
 
 /** `isBarren`: there is no item, and chance had no part in that: no seed gives any. */
 export type FactItems = { items: Item[]; reasons: NoItem[]; isBarren: boolean };
@@ -42,9 +43,9 @@ function answerOfQuestion(base: FactBase, fact: Fact, direction: Direction): Rig
 }
 
 /** The question in words; asked for the subject, only if it is the only one that is known to have the value. */
-function wordQuestion(question: Question, locale: Locale): Result<Stem[], string> {
+function wordQuestion(question: Question, locale: Locale): Result<Stem[], NoItemCode> {
   const stems = stemsOf(question, locale);
-  if (stems.ok && question.direction === "inverse" && !soleAnswer(question.base, question.fact).ok) return err("several subjects may share the value");
+  if (stems.ok && question.direction === "inverse" && !soleAnswer(question.base, question.fact).ok) return err("shared-value");
   return stems;
 }
 
@@ -54,7 +55,7 @@ type Asked = Omit<FormRequest, "random" | "sharedRandom" | "wordings">;
 function askFact(base: FactBase, fact: Fact, direction: Direction, locale: Locale): Asked {
   const predicate = base.predicates.get(fact.predicate)!;
   const question = { base, fact, predicate, direction, answer: answerOfQuestion(base, fact, direction) };
-  let words: Result<Stem[], string> | undefined;
+  let words: Result<Stem[], NoItemCode> | undefined;
   return { question, locale, stems: () => (words ??= wordQuestion(question, locale)) };
 }
 
@@ -88,7 +89,7 @@ function narrowed({ stems, ...asked }: Asked, wordings: Wordings): Omit<FormRequ
 }
 
 /** With one wording; where it gives no item, with all of them. */
-function makeBrief(make: (wordings: Wordings) => Result<Draft[], string>, random: Random): Result<Draft[], string> {
+function makeBrief(make: (wordings: Wordings) => Result<Draft[], NoItemCode>, random: Random): Result<Draft[], NoItemCode> {
   let isAll = true;
   const brief = make((all) => {
     if (all.length < 2) return all;
@@ -98,13 +99,13 @@ function makeBrief(make: (wordings: Wordings) => Result<Draft[], string>, random
   return isAll || (brief.ok && brief.value.length > 0) ? brief : make(allWordings);
 }
 
-type Failure = { reason: string; isDrawn: boolean };
+type Failure = { reason: NoItemCode; isDrawn: boolean };
 
 /** With one wording a form gives nothing that it does not give with all, so which wording was drawn first bears on no failure. */
 function makeItems(asked: Asked, form: Form, { seed, isBrief = false }: Pick<GenerateOptions, "seed" | "isBrief">): Result<Item[], Failure> {
   const { question, locale } = asked;
   const { fact, predicate, direction } = question;
-  if (!predicate.ways.includes(form.way) || predicate.notForms.includes(form.name)) return err({ reason: "not a form for this predicate", isDrawn: false });
+  if (!predicate.ways.includes(form.way) || predicate.notForms.includes(form.name)) return err({ reason: "not-for-predicate", isDrawn: false });
   const name = `${fact.id}~${form.name}~${direction}`;
   let isDrawn = false;
   const stream = (streamName: string): Random => {

@@ -5,6 +5,7 @@ import { pick, randomBelow, shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { fitsBeside, keyOption, leastDistractors, valueDistractor, wantedDistractors, type Choice } from "./choice";
 import type { Difficulty, Option } from "./item";
+import type { NoItemCode } from "./no-item";
 import { climb, type LadderRules } from "./number-ladder";
 import type { Question } from "./question";
 
@@ -87,12 +88,12 @@ export function wrongAmount(question: Question, random: Random): Option | undefi
  * Amounts in ascending order. The key's rank is drawn first, each equally likely, then amounts are found below and above
  * it; where the feasible range leaves no room for some rank, the key's place would tell, so there is no choice.
  */
-export function chooseAmongNumbers(question: Question, random: Random): Result<Choice, string> {
+export function chooseAmongNumbers(question: Question, random: Random): Result<Choice, NoItemCode> {
   const key = question.answer.value;
-  if (key?.kind !== "quantity") return err("not a number");
-  if (key.bound && !choosableBounds.includes(key.bound)) return err("a bound, of which other amounts are true as well");
+  if (key?.kind !== "quantity") return err("not-number");
+  if (key.bound && !choosableBounds.includes(key.bound)) return err("bound");
   const distractors = roomFor(question, key, random);
-  if (distractors < leastDistractors) return err("no room for options on both sides of the number");
+  if (distractors < leastDistractors) return err("no-room-for-numbers");
   const choice = drawChoice(question, key, randomBelow(random, distractors + 1), distractors, random);
-  return choice ? ok(choice) : err("no equally round numbers that can be proved false");
+  return choice ? ok(choice) : err("no-false-numbers");
 }

@@ -2,9 +2,10 @@ import { areRelated } from "@/lib/facts/relations";
 import type { EntityId } from "@/lib/shared/ids";
 import { pick, shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
-import { fitsBeside, keyOption, leastDistractors, tooFewOptions, wantedDistractors, type Choice } from "./choice";
+import { fitsBeside, keyOption, leastDistractors, wantedDistractors, type Choice } from "./choice";
 import type { Difficulty, Option } from "./item";
 import { isOfSameSeriesOrEra, likenessOf } from "./likeness";
+import type { NoItemCode } from "./no-item";
 import { isConspicuous } from "./option-display";
 import { orderAroundPivot } from "./pivot";
 import type { Question } from "./question";
@@ -35,7 +36,7 @@ function takeOptions({ base }: Question, key: Option, ordered: readonly EntityId
 }
 
 /** Two or three entities beside the key, in random order, all of which a picture can tell apart; an error says why there are none. */
-export function chooseAmongPictured(question: Question, rules: PicturedRules, random: Random): Result<Choice, string> {
+export function chooseAmongPictured(question: Question, rules: PicturedRules, random: Random): Result<Choice, NoItemCode> {
   const { base, answer } = question;
   const key = keyOption(question);
   const likeness = (a: EntityId, b: EntityId) => likenessOf(base, a, b);
@@ -48,7 +49,7 @@ export function chooseAmongPictured(question: Question, rules: PicturedRules, ra
     hasEnough = true;
     if (chosen.length > best.length && !isConspicuous(answer.text, chosen.map(({ text }) => text))) best = chosen;
   }
-  if (best.length < leastDistractors) return err(hasEnough ? "the length of the answer would tell" : tooFewOptions);
+  if (best.length < leastDistractors) return err(hasEnough ? "told-by-length" : "few-false");
   const options = shuffled(random, [key, ...best]);
   const isAlike = best.every(({ entity }) => isOfSameSeriesOrEra(base, answer.entity!, entity!));
   return ok({ options, key: options.indexOf(key), difficulty: isAlike ? "hard" : "medium" });

@@ -3,6 +3,7 @@ import type { Predicate } from "@/lib/facts/model";
 import { blank, sentenceOf, templateMentions, unsaidContext } from "@/lib/facts/render";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { Locale, Option } from "./item";
+import type { NoItemCode } from "./no-item";
 import type { Question } from "./question";
 import { canFill, isShortEnough, type Stem } from "./wording";
 
@@ -22,12 +23,12 @@ export const askedFor = ({ direction }: Question) => (direction === "forward" ? 
  * The sentences that say the fact and name what is asked for, those that say all that narrows it in their own words if there are such
  * (elsewhere it stands in brackets); an error where none fits.
  */
-export function sentencesFor(question: Question, locale: Locale): Result<SentenceWording[], string> {
+export function sentencesFor(question: Question, locale: Locale): Result<SentenceWording[], NoItemCode> {
   const { base, fact, predicate } = question;
   const fitting = allSentences(predicate, locale).filter(({ text }) => templateMentions(text).has(askedFor(question)) && canFill(fact, text));
   const fluent = fitting.filter(({ text }) => unsaidContext(base, text, fact).every((name) => name === "asOf"));
   const sentences = fluent.length > 0 ? fluent : fitting;
-  return sentences.length > 0 ? ok(sentences) : err("no sentence names what is asked for");
+  return sentences.length > 0 ? ok(sentences) : err("unnamed-in-sentences");
 }
 
 /** A zone belongs to a hidden day as much as to one that is shown. */
@@ -50,7 +51,7 @@ function tellsByGrammar({ fact: { value } }: Question, wording: string, text: st
 }
 
 /** The sentences with one blank for what is asked for; an error where none can have it. */
-export function blankedSentences(question: Question, locale: Locale): Result<Stem[], string> {
+export function blankedSentences(question: Question, locale: Locale): Result<Stem[], NoItemCode> {
   const { base, fact } = question;
   const worded = sentencesFor(question, locale);
   if (!worded.ok) return worded;
@@ -58,5 +59,5 @@ export function blankedSentences(question: Question, locale: Locale): Result<Ste
     const text = withZone(question, wording, sentenceOf(base, fact, wording, { hide: askedFor(question), locale }));
     return text.split(blank).length === 2 && isShortEnough(text) && !tellsByGrammar(question, wording, text) ? [{ ...about, text }] : [];
   });
-  return stems.length > 0 ? ok(stems) : err("no sentence takes one blank that its grammar does not fill");
+  return stems.length > 0 ? ok(stems) : err("no-blank");
 }

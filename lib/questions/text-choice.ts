@@ -4,8 +4,9 @@ import { compareValues } from "@/lib/facts/values";
 import { shuffled, type Random } from "@/lib/shared/random";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { sharesWord } from "./clue";
-import { fitsBeside, keyOption, leastDistractors, tooFewOptions, valueDistractor, wantedDistractors, type Choice } from "./choice";
+import { fitsBeside, keyOption, leastDistractors, valueDistractor, wantedDistractors, type Choice } from "./choice";
 import type { Option } from "./item";
+import type { NoItemCode } from "./no-item";
 import { isConspicuous } from "./option-display";
 import { orderAroundPivot } from "./pivot";
 import { isPhrase } from "./phrase";
@@ -56,9 +57,9 @@ export function provenTexts(question: Question, beside: readonly Option[], wante
 }
 
 /** Three (or two) certified texts beside the key, in random order, from the same predicate's other facts; phrases only where a subject has one value at most. */
-export function chooseAmongTexts(question: Question, random: Random): Result<Choice, string> {
+export function chooseAmongTexts(question: Question, random: Random): Result<Choice, NoItemCode> {
   const { answer, predicate } = question;
-  if (isPhrase(answer.text) && !predicate.functional) return err("a phrase: other phrases might be true as well");
+  if (isPhrase(answer.text) && !predicate.functional) return err("open-phrase");
   const key = keyOption(question);
   let best: Option[] = [];
   for (let draw = 0; draw < draws; draw++) {
@@ -67,7 +68,7 @@ export function chooseAmongTexts(question: Question, random: Random): Result<Cho
     if (chosen.length > best.length || (chosen.length === best.length && !standsOut)) best = chosen;
     if (chosen.length < leastDistractors || !standsOut) break;
   }
-  if (best.length < leastDistractors) return err(tooFewOptions);
+  if (best.length < leastDistractors) return err("few-false");
   const options = shuffled(random, [key, ...best]);
   return ok({ options, key: options.indexOf(key), difficulty: "medium" });
 }

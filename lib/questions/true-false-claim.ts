@@ -7,28 +7,26 @@ import { sharedParts } from "./clue";
 import { chooseOptions } from "./choose-options";
 import { measureDifficulty } from "./entity-choice";
 import type { Difficulty, Locale, Option } from "./item";
+import type { NoItemCode } from "./no-item";
 import type { Question } from "./question";
 import { askedFor, isPluralAfter, type SentenceWording } from "./sentence";
-import { givesAway, keepsBack } from "./wording";
+import { keepsBack } from "./wording";
 import { wrongAnswer } from "./wrong-answer";
 
 export type FalseClaim = { option: Option; difficulty: Difficulty };
 
-/** The reason that is recorded where a claim could only be true. */
-const nothingFalse = "nothing can be proved false of it";
-
 type Wrong = { options: Option[]; difficulty: Difficulty };
 
 /** Wrong answers for a claim: those that multiple choice would offer, or the only one there is; names have the `needed` telling parts. */
-function wrongAnswers(question: Question, random: Random, needed: readonly string[] = []): Result<Wrong, string> {
+function wrongAnswers(question: Question, random: Random, needed: readonly string[] = []): Result<Wrong, NoItemCode> {
   const choice = chooseOptions(question, random, needed);
   if (choice.ok) return ok({ options: choice.value.options.filter((_, i) => i !== choice.value.key), difficulty: choice.value.difficulty });
   const only = wrongAnswer(question, random, needed);
-  return only ? ok({ options: [only], difficulty: "medium" }) : err(nothingFalse);
+  return only ? ok({ options: [only], difficulty: "medium" }) : err("nothing-false");
 }
 
 /** A wrong answer that the rest of the sentence does not expose: any, else one whose name shares what the sentence says of the right one; an error says why there is none. */
-export function drawFalseClaim(question: Question, { text: wording }: SentenceWording, locale: Locale, random: Random): Result<FalseClaim, string> {
+export function drawFalseClaim(question: Question, { text: wording }: SentenceWording, locale: Locale, random: Random): Result<FalseClaim, NoItemCode> {
   const { base, fact, answer } = question;
   const blanked = sentenceOf(base, fact, wording, { hide: askedFor(question), locale });
   const around = blanked.replaceAll(blank, " ");
@@ -37,7 +35,7 @@ export function drawFalseClaim(question: Question, { text: wording }: SentenceWo
   if (wrong.ok && answer.entity !== undefined && fairOf(wrong.value).length === 0) wrong = wrongAnswers(question, random, sharedParts(answer.text, around));
   if (!wrong.ok) return wrong;
   const fair = fairOf(wrong.value);
-  if (fair.length === 0) return err(givesAway);
+  if (fair.length === 0) return err("told-by-wording");
   const option = pick(random, fair);
   return ok({ option, difficulty: answer.entity === undefined ? wrong.value.difficulty : measureDifficulty(base, answer.entity, [option]) });
 }

@@ -4,6 +4,7 @@ import { soleAnswer } from "@/lib/facts/sole-answer";
 import { err, ok, type Result } from "@/lib/shared/result";
 import type { Draft, FormRequest } from "./form";
 import { factsAnsweringTheSame, otherReadings } from "./known-facts";
+import type { NoItemCode } from "./no-item";
 import { isPhrase } from "./phrase";
 import { wordsWithoutHelp } from "./plain-words";
 import type { Question } from "./question";
@@ -16,34 +17,34 @@ function parsesExactly(edtf: string): boolean {
 }
 
 /** Why a value cannot be asked for in typed words. */
-function untypable(value: FactValue | undefined): string | undefined {
-  if (value?.kind === "boolean" || value?.kind === "coordinates") return "not a value that people type";
-  if (value?.kind === "text" && isPhrase(value.text)) return "a phrase, which can be said in many ways";
-  if (value?.kind === "date" && !parsesExactly(value.edtf)) return "an approximate date";
-  if (value?.kind === "quantity" && value.bound && value.bound !== "about" && value.bound !== "nearly") return "a bound, not an amount";
+function untypable(value: FactValue | undefined): NoItemCode | undefined {
+  if (value?.kind === "boolean" || value?.kind === "coordinates") return "untypable";
+  if (value?.kind === "text" && isPhrase(value.text)) return "typed-phrase";
+  if (value?.kind === "date" && !parsesExactly(value.edtf)) return "approximate-date";
+  if (value?.kind === "quantity" && value.bound && value.bound !== "about" && value.bound !== "nearly") return "bound";
   return undefined;
 }
 
 /** Why a question for the subject, without options, has or may have more right answers: what is known of our subjects says nothing of the rest of the world. */
-export function otherSubjects({ base, fact }: Question): string | undefined {
+export function otherSubjects({ base, fact }: Question): NoItemCode | undefined {
   const sole = soleAnswer(base, fact);
-  if (!sole.ok) return "several subjects may share the value";
-  return sole.value.proof === "declared" ? undefined : "subjects that are not on record may share the value";
+  if (!sole.ok) return "shared-value";
+  return sole.value.proof === "declared" ? undefined : "unrecorded-subjects";
 }
 
 /** Why a question for the value has, or may have, more right answers than its key. */
-function otherValues({ base, fact, predicate }: Question): string | undefined {
-  if (factsAnsweringTheSame(base, fact).length > 1 || otherReadings(base, fact).length > 0) return "several right answers";
+function otherValues({ base, fact, predicate }: Question): NoItemCode | undefined {
+  if (factsAnsweringTheSame(base, fact).length > 1 || otherReadings(base, fact).length > 0) return "several-answers";
   const isSole = predicate.functional || predicate.complete !== undefined || fact.complete;
-  return isSole ? undefined : "there may be right answers that are not on record";
+  return isSole ? undefined : "unrecorded-answers";
 }
 
 /** Why an answer cannot be typed and graded against the one key; nothing where it can. */
-export const reasonNotToType = (question: Question): string | undefined =>
+export const reasonNotToType = (question: Question): NoItemCode | undefined =>
   untypable(question.answer.value) ?? (question.direction === "forward" ? otherValues(question) : otherSubjects(question));
 
 /** One draft with a typed answer for each wording that keeps it back; an error where the answer cannot be graded against one key. */
-export function draftTyped({ question, stems }: FormRequest): Result<Draft[], string> {
+export function draftTyped({ question, stems }: FormRequest): Result<Draft[], NoItemCode> {
   const worded = stems();
   if (!worded.ok) return worded;
   const reason = reasonNotToType(question);

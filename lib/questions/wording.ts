@@ -5,6 +5,7 @@ import { placeholdersOf } from "@/lib/facts/templates";
 import { err, ok, type Result } from "@/lib/shared/result";
 import { findClue } from "./clue";
 import type { Locale } from "./item";
+import type { NoItemCode } from "./no-item";
 import type { Question } from "./question";
 
 /** `wording` is its number in the predicate, from 1. */
@@ -57,15 +58,15 @@ function fillStem(question: Question, wording: string): string {
 }
 
 /** The wordings that fit the question, filled in; an error says why none does. */
-export function stemsOf(question: Question, locale: Locale): Result<Stem[], string> {
+export function stemsOf(question: Question, locale: Locale): Result<Stem[], NoItemCode> {
   const { predicate, direction } = question;
   const wordings = predicate.wording[direction][locale] ?? [];
-  if (wordings.length === 0) return err("no wording");
+  if (wordings.length === 0) return err("no-wording");
   const fitting = wordings.flatMap((wording, i) => (suits(question, wording) ? { wording, number: i + 1 } : []));
-  if (fitting.length === 0) return err("no wording says what narrows the fact");
+  if (fitting.length === 0) return err("unsaid-context");
   const stems = fitting.map(({ wording, number }) => ({ text: fillStem(question, wording), template: `${predicate.id}/${direction}/${number}`, wording: number }));
   const short = stems.filter(({ text }) => isShortEnough(text));
-  return short.length > 0 ? ok(short) : err("every wording is longer than thirty words");
+  return short.length > 0 ? ok(short) : err("long-wordings");
 }
 
 /** What stands beside the key: the other options, or without options the words that help nobody. */
@@ -77,11 +78,8 @@ export function keepsBack(text: string, key: string, beside: Beside): boolean {
   return findClue(text, key, others, harmless) === undefined;
 }
 
-/** The reason that is recorded where no wording can be used. */
-export const givesAway = "every wording gives the answer away";
-
 /** The stems that do not give the key away, in their order; an error where all do. */
-export function stemsKeepingBack(stems: readonly Stem[], key: string, beside: Beside): Result<Stem[], string> {
+export function stemsKeepingBack(stems: readonly Stem[], key: string, beside: Beside): Result<Stem[], NoItemCode> {
   const fair = stems.filter(({ text }) => keepsBack(text, key, beside));
-  return fair.length > 0 ? ok(fair) : err(givesAway);
+  return fair.length > 0 ? ok(fair) : err("told-by-wording");
 }

@@ -11,7 +11,7 @@ export const clozeBank: Form = {
   way: "choose",
   directions: ["forward", "inverse"],
   make({ question, locale, random, wordings }) {
-    if (question.direction === "inverse" && !soleAnswer(question.base, question.fact).ok) return err("several subjects may share the value");
+    if (question.direction === "inverse" && !soleAnswer(question.base, question.fact).ok) return err("shared-value");
     const worded = blankedSentences(question, locale);
     return worded.ok ? draftChoices(question, wordings(worded.value), random) : worded;
   },

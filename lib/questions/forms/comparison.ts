@@ -12,7 +12,7 @@ import { peersOf } from "../peers";
 import type { Question } from "../question";
 import { stemsOfSeveral } from "../several-wording";
 import { nearness, orderOf } from "../value-order";
-import { givesAway, keepsBack, type Stem } from "../wording";
+import { keepsBack, type Stem } from "../wording";
 
 const mostVariants = 2;
 
@@ -57,10 +57,10 @@ export const comparison: Form = {
   directions: ["forward"],
   make({ question, locale, random }) {
     const { predicate } = question;
-    if (!predicate.functional || (predicate.valueKind !== "date" && predicate.valueKind !== "quantity")) return err("values that have no order");
+    if (!predicate.functional || (predicate.valueKind !== "date" && predicate.valueKind !== "quantity")) return err("not-ordered");
     const worded = sides.map((side) => stemsOfSeveral(question, `compare-${side}`, predicate.wording.compare[side], locale));
     const stems = worded.flatMap((result, i) => (result.ok ? [result.value.map((stem): SideStem => ({ ...stem, side: sides[i]! }))] : []));
-    if (stems.length === 0) return worded[0]!.ok ? err("no wording") : worded[0]!;
+    if (stems.length === 0) return worded[0]!.ok ? err("no-wording") : worded[0]!;
     const draw = random("pairs");
     const drafts: Draft[] = [];
     let hasRival = false;
@@ -71,7 +71,7 @@ export const comparison: Form = {
       if (draft) drafts.push({ ...draft, variant: drafts.length + 1 });
       if (drafts.length === mostVariants) break;
     }
-    if (!hasRival) return err("nothing that is certainly more or less, and whose name does not say so");
-    return drafts.length > 0 ? ok(drafts) : err(givesAway);
+    if (!hasRival) return err("nothing-to-compare");
+    return drafts.length > 0 ? ok(drafts) : err("told-by-wording");
   },
 };

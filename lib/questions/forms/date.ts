@@ -8,5 +8,5 @@ export const date: Form = {
   type: "date",
   way: "type",
   directions: ["forward"],
-  make: (request) => (request.question.answer.value?.kind === "date" ? draftTyped(request) : err("not a date")),
+  make: (request) => (request.question.answer.value?.kind === "date" ? draftTyped(request) : err("not-date")),
 };

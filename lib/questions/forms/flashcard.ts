@@ -41,8 +41,8 @@ export const flashcard: Form = {
     const shared = question.direction === "inverse" ? otherSubjects(question) : undefined;
     if (shared !== undefined) return err(shared);
     const { key, told } = backOf(question);
-    if (told.length > mostAnswers) return err("more than five right answers");
-    if (mayMeanOther(question, told.length > 0)) return err("another fact may be meant as well");
+    if (told.length > mostAnswers) return err("many-answers");
+    if (mayMeanOther(question, told.length > 0)) return err("other-meaning");
     const fair = stemsKeepingBack(worded.value, key.text, { harmless: wordsWithoutHelp(question) });
     if (!fair.ok) return fair;
     const difficulty = told.length > 0 ? "hard" : recallDifficulty(question);

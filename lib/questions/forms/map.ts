@@ -8,9 +8,10 @@ import { entityDistractor, type Choice } from "../choice";
 import { rivalLists } from "../entity-rivals";
 import type { Draft, Form, FormRequest } from "../form";
 import type { Figure, Option } from "../item";
+import type { NoItemCode } from "../no-item";
 import { peersOf } from "../peers";
 import { chooseAmongPictured } from "../pictured-choice";
-import { givesAway, keepsBack, type Stem } from "../wording";
+import { keepsBack, type Stem } from "../wording";
 
 const markedStems = ["Which of these places is marked on the map?", "The map has one mark. Which of these places is it?"];
 
@@ -24,7 +25,7 @@ const inWords = (base: FactBase, { latitude, longitude }: { latitude: number; lo
 /** Lists of candidates, best first, with the degrees by which all places must be apart. */
 type Rivals = { lists: readonly (readonly EntityId[])[]; degrees: number };
 
-function choosePlaces({ question, random }: FormRequest, { lists, degrees }: Rivals, stem: Stem): Result<Choice, string> {
+function choosePlaces({ question, random }: FormRequest, { lists, degrees }: Rivals, stem: Stem): Result<Choice, NoItemCode> {
   const { base } = question;
   const options = new Map<EntityId, Option | undefined>();
   const toOption = (id: EntityId) => {
@@ -41,7 +42,7 @@ function choosePlaces({ question, random }: FormRequest, { lists, degrees }: Riv
 type Drawn = Pick<Draft, "figure" | "described" | "alsoTold">;
 
 /** A draft for each stem that keeps the key back, with what is drawn for its options. */
-function draftEach(request: FormRequest, stems: readonly Stem[], rivals: Rivals, draw: (options: Option[]) => Drawn): Result<Draft[], string> {
+function draftEach(request: FormRequest, stems: readonly Stem[], rivals: Rivals, draw: (options: Option[]) => Drawn): Result<Draft[], NoItemCode> {
   const drafts: Draft[] = [];
   for (const stem of stems) {
     const choice = choosePlaces(request, rivals, stem);
@@ -51,7 +52,7 @@ function draftEach(request: FormRequest, stems: readonly Stem[], rivals: Rivals,
     if (!keepsBack(stem.text, request.question.answer.text, { others })) continue;
     drafts.push({ variant: stem.wording, stem: stem.text, template: stem.template, options, key: [key], difficulty, ...draw(options) });
   }
-  return drafts.length > 0 ? ok(drafts) : err(givesAway);
+  return drafts.length > 0 ? ok(drafts) : err("told-by-wording");
 }
 
 function drawOptions(base: FactBase, options: readonly Option[]): Drawn {
@@ -62,23 +63,23 @@ function drawOptions(base: FactBase, options: readonly Option[]): Drawn {
 }
 
 /** "From where …?" with the places on the map. */
-function askForPlace(request: FormRequest): Result<Draft[], string> {
+function askForPlace(request: FormRequest): Result<Draft[], NoItemCode> {
   const { question, stems } = request;
   const { base, answer } = question;
-  if (answer.entity === undefined || !placeOf(base, answer.entity)) return err("not a place whose coordinates are known");
+  if (answer.entity === undefined || !placeOf(base, answer.entity)) return err("not-place");
   const worded = stems();
   if (!worded.ok) return worded;
   return draftEach(request, worded.value, { lists: rivalLists(question), degrees: betweenMarks }, (options) => drawOptions(base, options));
 }
 
 /** A mark on the map: which place is it? */
-function askForMark(request: FormRequest): Result<Draft[], string> {
+function askForMark(request: FormRequest): Result<Draft[], NoItemCode> {
   const { question, locale } = request;
   const { base, fact } = question;
   const marked = placeOf(base, fact.subject);
-  if (fact.value.kind !== "coordinates" || marked?.fact !== fact.id) return err("not the coordinates of a place");
-  if (locale !== "en") return err("no wording");
-  if (!soleAnswer(base, fact).ok) return err("several subjects may share the value");
+  if (fact.value.kind !== "coordinates" || marked?.fact !== fact.id) return err("not-coordinates");
+  if (locale !== "en") return err("no-wording");
+  if (!soleAnswer(base, fact).ok) return err("shared-value");
   const stems = markedStems.map((text, i): Stem => ({ text, template: `map/inverse/${i + 1}`, wording: i + 1 }));
   const rivals = { lists: [peersOf(question).map(({ subject }) => subject)], degrees: fromMark };
   const figure: Figure = { kind: "map", points: [marked.place] };

@@ -73,7 +73,7 @@ export const matching: Form = {
   directions: ["forward"],
   make({ question, locale, random }) {
     const { base, fact } = question;
-    if (lookOf(base, fact.value) === undefined) return err("not a value to be matched");
+    if (lookOf(base, fact.value) === undefined) return err("not-matchable");
     const stems = wordsOfMatching(question, locale);
     if (!stems.ok) return stems;
     const draw = random("sets");
@@ -87,6 +87,6 @@ export const matching: Form = {
       const draft = bySet.has(name) ? undefined : draftOf(question, drawn, pick(draw, stems.value), draw);
       if (draft) bySet.set(name, { ...draft, variant: bySet.size + 1 });
     }
-    return bySet.size > 0 ? ok([...bySet.values()]) : err("too few others of which all the values can be proved wrong for each other");
+    return bySet.size > 0 ? ok([...bySet.values()]) : err("few-pairs");
   },
 };

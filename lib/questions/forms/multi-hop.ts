@@ -95,7 +95,7 @@ export const multiHop: Form = {
   directions: ["forward"],
   make({ question, stems, random }) {
     const hops = hopsTo(question.base, question.fact.subject).filter((hop) => leadsOn(question, hop));
-    if (hops.length === 0) return err("no other fact describes the subject");
+    if (hops.length === 0) return err("no-hop");
     const worded = stems();
     if (!worded.ok) return worded;
     const draw = random("hops");
@@ -105,6 +105,6 @@ export const multiHop: Form = {
       if (draft) drafts.push({ ...draft, variant: drafts.length + 1 });
       if (drafts.length === mostVariants) break;
     }
-    return drafts.length > 0 ? ok(drafts) : err("no description of the subject fits the wordings and leaves enough options that can be proved false");
+    return drafts.length > 0 ? ok(drafts) : err("no-fitting-hop");
   },
 };

@@ -4,10 +4,11 @@ import { stemsForAll } from "../all-wording";
 import { measureDifficulty } from "../entity-choice";
 import type { Draft, Form } from "../form";
 import type { Option } from "../item";
+import type { NoItemCode } from "../no-item";
 import { provenRivals } from "../proven-rivals";
 import type { Question } from "../question";
 import { rightOptions, type RightOption } from "../right-answers";
-import { givesAway, keepsBack, type Stem } from "../wording";
+import { keepsBack, type Stem } from "../wording";
 
 const sizes = [5, 6];
 const greatestSize = Math.max(...sizes);
@@ -25,12 +26,12 @@ function drawNumbers(random: Random, right: number, wrong: number): { right: num
 
 type Drawn = { right: RightOption[]; wrong: Option[] };
 
-function drawOptions(question: Question, random: Random): Result<Drawn, string> {
+function drawOptions(question: Question, random: Random): Result<Drawn, NoItemCode> {
   const known = rightOptions(question, (facts) => shuffled(random, facts), mostRight);
-  if (known.length < leastRight) return err("only one right answer that may be asked");
+  if (known.length < leastRight) return err("single-asked-answer");
   const rivals = provenRivals(question, known.map(({ option }) => option), greatestSize - leastRight, random);
   const numbers = drawNumbers(random, known.length, rivals.length);
-  if (!numbers) return err("too few options can be proved false beside several right ones");
+  if (!numbers) return err("few-false-beside-several");
   return ok({ right: known.slice(0, numbers.right), wrong: rivals.slice(0, numbers.wrong) });
 }
 
@@ -43,14 +44,14 @@ function tellsByLength({ right, wrong }: Drawn): boolean {
 /** How often the options are drawn anew while their lengths tell. */
 const draws = 6;
 
-function draftOne(question: Question, { text, template, wording }: Stem, random: Random): Result<Draft, string> {
+function draftOne(question: Question, { text, template, wording }: Stem, random: Random): Result<Draft, NoItemCode> {
   let drawn = drawOptions(question, random);
   for (let draw = 1; draw < draws && drawn.ok && tellsByLength(drawn.value); draw++) drawn = drawOptions(question, random);
   if (!drawn.ok) return drawn;
-  if (tellsByLength(drawn.value)) return err("the lengths of the options tell");
+  if (tellsByLength(drawn.value)) return err("told-by-lengths");
   const { right, wrong } = drawn.value;
   const others = wrong.map((option) => option.text);
-  if (!right.every(({ option }) => keepsBack(text, option.text, { others }))) return err(givesAway);
+  if (!right.every(({ option }) => keepsBack(text, option.text, { others }))) return err("told-by-wording");
   const options = shuffled(random, [...right.map(({ option }) => option), ...wrong]);
   const { entity } = question.answer;
   return ok({
@@ -71,11 +72,11 @@ export const multipleResponse: Form = {
   way: "choose",
   directions: ["forward", "inverse"],
   make({ question, locale, random }) {
-    if (question.direction === "forward" && question.predicate.functional) return err("only one right answer");
+    if (question.direction === "forward" && question.predicate.functional) return err("single-answer");
     const worded = stemsForAll(question, locale);
     if (!worded.ok) return worded;
     const drafts: Draft[] = [];
-    let reason = givesAway;
+    let reason: NoItemCode = "told-by-wording";
     for (const stem of worded.value) {
       const draft = draftOne(question, stem, random(String(stem.wording)));
       if (draft.ok) drafts.push(draft.value);

@@ -8,5 +8,5 @@ export const numeric: Form = {
   type: "numeric",
   way: "type",
   directions: ["forward"],
-  make: (request) => (request.question.answer.value?.kind === "quantity" ? draftTyped(request) : err("not a number")),
+  make: (request) => (request.question.answer.value?.kind === "quantity" ? draftTyped(request) : err("not-number")),
 };

@@ -81,7 +81,7 @@ export const ordering: Form = {
   directions: ["forward"],
   make({ question, locale, random }) {
     const { predicate } = question;
-    if (!predicate.functional || (predicate.valueKind !== "date" && predicate.valueKind !== "quantity")) return err("values that have no order");
+    if (!predicate.functional || (predicate.valueKind !== "date" && predicate.valueKind !== "quantity")) return err("not-ordered");
     const stems = stemsOfSeveral(question, "order", predicate.wording.order, locale);
     if (!stems.ok) return stems;
     const draw = random("sets");
@@ -93,6 +93,6 @@ export const ordering: Form = {
       if (!ordered || bySet.has(name!)) continue;
       bySet.set(name!, { ...draftOf(question, ordered, pick(draw, stems.value), draw), variant: bySet.size + 1 });
     }
-    return bySet.size > 0 ? ok([...bySet.values()]) : err("too few that are certainly before or after one another, and whose names do not say so");
+    return bySet.size > 0 ? ok([...bySet.values()]) : err("few-in-order");
   },
 };

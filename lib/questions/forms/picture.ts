@@ -13,7 +13,7 @@ import type { Option } from "../item";
 import { peersOf } from "../peers";
 import { chooseAmongPictured } from "../pictured-choice";
 import type { Question } from "../question";
-import { givesAway, keepsBack } from "../wording";
+import { keepsBack } from "../wording";
 
 /** "Of these": the proof is about the options; a rocket that nobody recorded may have the same figures. */
 const stems = ["Which of these rockets is drawn here to scale?", "This drawing is true to scale. Which of these rockets does it show?"];
@@ -63,10 +63,10 @@ export const picture: Form = {
   directions: ["inverse"],
   make({ question, locale, random }) {
     const { base, fact, answer } = question;
-    if (fact.predicate !== "height") return err("not a height, from which a rocket can be drawn");
-    if (locale !== "en") return err("no wording");
+    if (fact.predicate !== "height") return err("not-height");
+    if (locale !== "en") return err("no-wording");
     const found = vehicleFiguresOf(base, fact.subject);
-    if (!found.ok || found.value.facts.height !== fact.id) return err("not enough undisputed figures to draw it");
+    if (!found.ok || found.value.facts.height !== fact.id) return err("few-figures");
     const { figures } = found.value;
     const rivals = rivalsOf(question, figures);
     const drafts: Draft[] = [];
@@ -82,6 +82,6 @@ export const picture: Form = {
         figure, described: `A rocket ${describeVehicle(figures)}.`, ...drawnFacts(base, found.value, fact.id),
       });
     }
-    return drafts.length > 0 ? ok(drafts) : err(givesAway);
+    return drafts.length > 0 ? ok(drafts) : err("told-by-wording");
   },
 };

@@ -10,6 +10,7 @@ export const shortAnswer: Form = {
   directions: ["forward", "inverse"],
   make(request) {
     const kind = request.question.answer.value?.kind;
-    return kind === "quantity" || kind === "date" ? err(`a ${kind === "date" ? "date" : "number"}, which has a form of its own`) : draftTyped(request);
+    if (kind === "quantity" || kind === "date") return err(kind === "date" ? "has-date-form" : "has-number-form");
+    return draftTyped(request);
   },
 };

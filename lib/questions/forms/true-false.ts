@@ -4,6 +4,7 @@ import { keyOption } from "../choice";
 import type { Draft, Form, FormRequest } from "../form";
 import type { Certificate } from "@/lib/facts/certificates";
 import type { JudgementCertificate, Option } from "../item";
+import type { NoItemCode } from "../no-item";
 import { sentencesFor, type SentenceWording } from "../sentence";
 import { drawFalseClaim, factAsClaimed } from "../true-false-claim";
 import { isShortEnough } from "../wording";
@@ -21,7 +22,7 @@ function isClaimTrue({ question, sharedRandom }: FormRequest, { wording }: Sente
   return question.direction === "forward" ? isHeads : !isHeads;
 }
 
-function draftClaim(request: FormRequest, sentence: SentenceWording): Result<Draft, string> {
+function draftClaim(request: FormRequest, sentence: SentenceWording): Result<Draft, NoItemCode> {
   const { question, locale, random } = request;
   // Where nothing false can be claimed there is no item, or all of its kind would be true.
   const wrong = drawFalseClaim(question, sentence, locale, random(String(sentence.wording)));
@@ -29,7 +30,7 @@ function draftClaim(request: FormRequest, sentence: SentenceWording): Result<Dra
   const isTrue = isClaimTrue(request, sentence);
   const claimed = isTrue ? keyOption(question) : wrong.value.option;
   const stem = `True or false? ${sentenceOf(question.base, factAsClaimed(question, claimed), sentence.text, { locale })}`;
-  if (!isShortEnough(stem)) return err("every sentence is longer than thirty words");
+  if (!isShortEnough(stem)) return err("long-sentences");
   const because = isTrue ? { rule: "entailed" as const, because: [question.fact.id] } : wrong.value.option.certificate!;
   return ok({
     variant: sentence.wording,
@@ -50,7 +51,7 @@ export const trueFalse: Form = {
   directions: ["forward", "inverse"],
   make(request) {
     const { question, locale, wordings } = request;
-    if (question.direction === "inverse" && question.predicate.wording.inverse.en.length === 0) return err("no wording");
+    if (question.direction === "inverse" && question.predicate.wording.inverse.en.length === 0) return err("no-wording");
     const sentences = sentencesFor(question, locale);
     if (!sentences.ok) return sentences;
     const drafts = wordings(sentences.value).map((sentence) => draftClaim(request, sentence));

@@ -64,7 +64,7 @@ describe("a comparison", () => {
     ["ordinals tell the dates", ["first Lantern", "second Lantern"]],
     ["one name is a part of the other", ["Aurora", "Aurora Prime"]],
   ])("is not made where %s", (_, names) => {
-    expect(reasonFor(pairOf(names as [string, string], ["2001-03-04", "2009-03-04"]))).toContain("nothing that is certainly more or less");
+    expect(reasonFor(pairOf(names as [string, string], ["2001-03-04", "2009-03-04"]))).toBe("nothing-to-compare");
   });
 
   it("sets numbers of one series beside each other where an amount is asked for", () => {
@@ -72,12 +72,12 @@ describe("a comparison", () => {
   });
 
   it("is not made of a name that says its amount", () => {
-    expect(reasonFor(pairOf(["500-day flight", "Aurora flight"], [500, 900], "quantity"))).toContain("nothing that is certainly");
+    expect(reasonFor(pairOf(["500-day flight", "Aurora flight"], [500, 900], "quantity"))).toBe("nothing-to-compare");
   });
 
   it("is not made of days that may be the same in another calendar", () => {
     const days = (second: string): [FactInput["value"], FactInput["value"]] => [makeDate("2001-03-04", { timeZone: "UTC" }), makeDate(second, { timeZone: "Asia/Shanghai" })];
-    expect(reasonFor(pairOf(["Aurora", "Iris B"], days("2001-03-05")))).toContain("nothing that is certainly");
+    expect(reasonFor(pairOf(["Aurora", "Iris B"], days("2001-03-05")))).toBe("nothing-to-compare");
     expect(reasonFor(pairOf(["Aurora", "Iris B"], days("2001-03-07")))).toBeUndefined();
   });
 });

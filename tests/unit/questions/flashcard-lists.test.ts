@@ -22,7 +22,7 @@ describe("a flashcard of several right answers", () => {
   });
 
   it("is not made of more than five, even where the list is complete", () => {
-    expect(cardOf(branches(6))).toEqual({ card: undefined, reason: "more than five right answers" });
+    expect(cardOf(branches(6))).toEqual({ card: undefined, reason: "many-answers" });
     expect(cardOf(branches(6, { complete: true })).card).toBeUndefined();
   });
 

@@ -179,19 +179,19 @@ describe("a stem", () => {
 
 describe("no item", () => {
   it.each<[string, string, Item["direction"], string]>([
-    ["staff.undated", "flashcard", "forward", "changes with time, and the fact has no date"],
-    ["burns.disputed", "flashcard", "forward", "sources differ"],
-    ["burns.rivalled", "flashcard", "forward", "another source gives another value"],
-    ["flight.about", "multiple-choice", "forward", "an approximate date, of which neighbours may be true as well"],
-    ["flight.about", "date", "forward", "an approximate date"],
-    ["burns.kept", "flashcard", "forward", "kept for the record"],
-    ["burns.nozzle", "flashcard", "forward", "no wording says what narrows the fact"],
-    ["list.a", "short-answer", "forward", "several right answers"],
-    ["list.open", "short-answer", "forward", "there may be right answers that are not on record"],
-    ["list.open", "multiple-choice", "forward", "fewer than two options can be proved false"],
-    ["probe-15.rocket", "flashcard", "inverse", "no wording"],
-    ["probe-15.date", "flashcard", "inverse", "subjects that are not on record may share the value"],
-    ["probe-15.mass", "short-answer", "inverse", "subjects that are not on record may share the value"],
+    ["staff.undated", "flashcard", "forward", "undated"],
+    ["burns.disputed", "flashcard", "forward", "disputed"],
+    ["burns.rivalled", "flashcard", "forward", "disputed-rival"],
+    ["flight.about", "multiple-choice", "forward", "approximate-date"],
+    ["flight.about", "date", "forward", "approximate-date"],
+    ["burns.kept", "flashcard", "forward", "for-the-record"],
+    ["burns.nozzle", "flashcard", "forward", "unsaid-context"],
+    ["list.a", "short-answer", "forward", "several-answers"],
+    ["list.open", "short-answer", "forward", "unrecorded-answers"],
+    ["list.open", "multiple-choice", "forward", "few-false"],
+    ["probe-15.rocket", "flashcard", "inverse", "no-wording"],
+    ["probe-15.date", "flashcard", "inverse", "unrecorded-subjects"],
+    ["probe-15.mass", "short-answer", "inverse", "unrecorded-subjects"],
   ])("%s, %s, %s: %s", (fact, form, direction, reason) => {
     expect(itemsOf(fact, form, direction)).toEqual({ item: undefined, reason });
   });

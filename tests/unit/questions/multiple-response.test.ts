@@ -54,9 +54,9 @@ describe("a question with several right answers", () => {
   });
 
   it.each([
-    ["probe-15.rocket", "forward", "only one right answer"],
-    ["probe-15.mass", "inverse", "only one right answer that may be asked"],
-    ["list.open", "forward", "only one right answer that may be asked"],
+    ["probe-15.rocket", "forward", "single-answer"],
+    ["probe-15.mass", "inverse", "single-asked-answer"],
+    ["list.open", "forward", "single-asked-answer"],
   ] as const)("is not made of %s, %s: %s", (fact, direction, reason) => {
     const { reasons } = generateItemsForFact(base, asFactId(fact), { seed: 1, types: ["multiple-response"] });
     expect(reasons).toContainEqual({ form: "multiple-response", direction, reason });

@@ -87,13 +87,13 @@ describe("a picture question", () => {
   });
 
   test.each([
-    ["where too few rockets differ in height", baseOf([["Alpha", 55], ["Bravo", 56], ["Delta", 57], ["Sigma", 90]]), "delta.height", /two options/],
-    ["of a rocket whose core is disputed", disputedCore(), "delta.height", /not enough undisputed figures/],
-    ["of another fact than the height", base, "delta.core", /not a height/],
+    ["where too few rockets differ in height", baseOf([["Alpha", 55], ["Bravo", 56], ["Delta", 57], ["Sigma", 90]]), "delta.height", "few-false"],
+    ["of a rocket whose core is disputed", disputedCore(), "delta.height", "few-figures"],
+    ["of another fact than the height", base, "delta.core", "not-height"],
   ])("is not made %s", (_, facts, fact, reason) => {
     const made = itemsOf(facts, fact);
     expect(made.items).toEqual([]);
-    expect(made.reason).toMatch(reason);
+    expect(made.reason).toBe(reason);
   });
 
   function disputedCore(): FactBase {

@@ -38,7 +38,7 @@ const shouting: Form = {
   way: "recall",
   directions: ["forward"],
   make({ question, stems }) {
-    if (question.predicate.id !== "mascot") return err("only mascots are shouted");
+    if (question.predicate.id !== "mascot") return err("not-for-predicate");
     const worded = stems();
     return worded.ok ? ok(worded.value.map(({ text, template, wording }) => ({ variant: wording, stem: text.toUpperCase(), template, options: [], key: question.answer, difficulty: "easy" }))) : worded;
   },
