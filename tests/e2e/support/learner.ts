@@ -57,9 +57,10 @@ export class Learner {
     return answered;
   }
 
-  /** Answers what is asked until this question is. */
+  /** Answers what is asked until this question is, and has the focus: it would take that from what a test puts it on. */
   async answerUntil(stem: string): Promise<void> {
     while ((await this.question().innerText()).replace(/\s/g, " ") !== stem) await this.answerAndGoOn();
+    await expect(this.page.locator(":focus").and(this.question().or(this.input()))).toBeVisible();
   }
 
   private async answerAndGoOn(): Promise<void> {

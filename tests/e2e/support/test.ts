@@ -1,4 +1,5 @@
 import { expect, test as base } from "@playwright/test";
+import { waitForListening } from "./listening";
 
 type Options = {
   /** Errors of the console that the test brings about on purpose. */
@@ -8,6 +9,10 @@ type Options = {
 };
 
 export const test = base.extend<Options>({
+  page: async ({ page }, use) => {
+    waitForListening(page);
+    await use(page);
+  },
   expectedErrors: [[], { option: true }],
   quietConsole: [
     async ({ context, expectedErrors }, use) => {
