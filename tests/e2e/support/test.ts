@@ -9,9 +9,9 @@ type Options = {
 };
 
 export const test = base.extend<Options>({
-  page: async ({ page }, use) => {
+  page: async ({ page }, give) => {
     waitForListening(page);
-    await use(page);
+    await give(page);
   },
   expectedErrors: [[], { option: true }],
   quietConsole: [
