@@ -2,7 +2,7 @@ import type { FactBase } from "@/lib/facts/fact-base";
 import { generateBank, type BankOptions } from "@/lib/questions/generate";
 import type { Item, ItemType } from "@/lib/questions/item";
 import { lintBank, type BankMeasurement } from "@/lib/questions/lint/lint-bank";
-import type { LintRule } from "@/lib/questions/lint/rule";
+import { wordsOf, type LintRule } from "@/lib/questions/lint/rule";
 import { rules } from "@/lib/questions/lint/rules";
 
 type RuleTally = { rule: LintRule; checked: number; faulty: number; examples: string[] };
@@ -26,7 +26,7 @@ function check(base: FactBase, tallies: readonly RuleTally[], item: Item): void 
     const problems = tally.rule.faults(base, item);
     if (problems.length === 0) continue;
     tally.faulty++;
-    if (tally.examples.length < mostExamples) tally.examples.push(`${item.id} (seed ${item.seed}): ${problems.join("; ")}`);
+    if (tally.examples.length < mostExamples) tally.examples.push(`${item.id} (seed ${item.seed}): ${problems.map(wordsOf).join("; ")}`);
   }
 }
 

@@ -1,17 +1,18 @@
 "use client";
 
 import { Check, TriangleAlert } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { QuestionStem } from "@/components/answer/question-stem";
 import { Button } from "@/components/ui/button";
 import type { PreviewPage } from "@/lib/own-facts/preview-page";
-import type { PreviewedFact, PreviewedQuestion } from "@/lib/own-facts/show-preview";
+import type { LeftOut, PreviewedFact, PreviewedQuestion } from "@/lib/own-facts/show-preview";
 
 /** `page`: what is shown so far, from the first fact on; null before anything was asked for. */
 type OwnPreviewProps = { page: PreviewPage | null; isLoading: boolean; onShow: () => void };
 
 /** More would be a list of what is wrong with each form, and no help. */
 const mostReasons = 2;
+const mostFound = 3;
 
 /** Some of the questions that would be asked, those that would not be with the rule that they break. */
 export function OwnPreview({ page, isLoading, onShow }: OwnPreviewProps) {
@@ -53,23 +54,40 @@ function Fact({ fact: { statement, forms, questions, failed, reasons } }: { fact
           ))}
         </div>
       )}
-      {failed.length > 0 && (
+      {failed.count > 0 && (
         <details className="text-14">
           <summary className="min-h-8 font-medium text-wrong">
             <TriangleAlert aria-hidden size={16} strokeWidth={1.5} className="mr-1 inline" />
-            {t("failed", { count: failed.length })}
+            {t("failed", { count: failed.count })}
           </summary>
-          <ul className="mt-1 flex flex-col gap-2 pl-4">
-            {failed.map(({ form: type, stem, says, problem }) => (
-              <li key={`${type} ${stem} ${says}`} className="wrap-anywhere">
-                <span className="text-muted">{form(type)}:</span> {stem} <br />
-                {t("rule", { rule: says })} ({problem})
-              </li>
+          <div className="mt-1 flex flex-col gap-3 pl-4">
+            {failed.reasons.map((reason) => (
+              <LeftOutQuestions key={reason.code} reason={reason} />
             ))}
-          </ul>
+          </div>
         </details>
       )}
     </article>
+  );
+}
+
+function LeftOutQuestions({ reason: { code, found, questions } }: { reason: LeftOut }) {
+  const t = useTranslations("ownFacts.preview");
+  const form = useTranslations("factHistory.answers.form");
+  const format = useFormatter();
+  return (
+    <div className="wrap-anywhere">
+      <p className="max-w-measure">
+        {t(`broken.${code}`)} {found.length > 0 && t("found", { words: format.list(found.slice(0, mostFound).map((each) => `“${each}”`)) })}
+      </p>
+      <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
+        {questions.map(({ form: type, stem }) => (
+          <li key={`${type} ${stem}`}>
+            <span className="text-muted">{form(type)}:</span> {stem}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

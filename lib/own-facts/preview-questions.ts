@@ -3,17 +3,15 @@ import { statementOf } from "@/lib/facts/render";
 import { generateItemsInSteps, type GenerateOptions, type NoItem } from "@/lib/questions/generate";
 import type { Item, ItemType } from "@/lib/questions/item";
 import { lintItem } from "@/lib/questions/lint/lint-item";
-import { rules } from "@/lib/questions/lint/rules";
+import type { RuleId } from "@/lib/questions/lint/rule";
 import type { FactId, ItemId } from "@/lib/shared/ids";
 import { namedRandom, shuffled } from "@/lib/shared/random";
 import { finish, type Steps } from "@/lib/shared/steps";
 
-/** An item that breaks a rule for questions: which (`says` in words) and how. It is never asked. */
-export type FailedItem = { item: ItemId; type: ItemType; stem: string; rule: string; says: string; problem: string };
+/** An item that breaks a rule for questions, and how; `found`: what of its own text that is. It is never asked. */
+export type FailedItem = { item: ItemId; type: ItemType; stem: string; rule: RuleId; problem: string; found?: string };
 
 export type SoundItems = { items: Item[]; failed: FailedItem[]; reasons: NoItem[] };
-
-const saysOf = new Map(rules.map(({ id, says }) => [id, says]));
 
 /** As `generateSoundItems`, stopping between forms and items. */
 export function* generateSoundItemsInSteps(base: FactBase, factId: FactId, options: GenerateOptions): Steps<SoundItems> {
@@ -22,9 +20,9 @@ export function* generateSoundItemsInSteps(base: FactBase, factId: FactId, optio
   for (const item of items) {
     yield;
     const faults = lintItem(base, item);
-    const { id, type, stem } = item;
+    const { type, stem } = item;
     if (faults.length === 0) sound.items.push(item);
-    sound.failed.push(...faults.map(({ rule, problem }) => ({ item: id, type, stem, rule, says: saysOf.get(rule) ?? rule, problem })));
+    sound.failed.push(...faults.map((fault) => ({ ...fault, type, stem })));
   }
   return sound;
 }

@@ -3,13 +3,17 @@ import type { Item, ItemType } from "@/lib/questions/item";
 import { keyTextOf } from "@/lib/questions/present";
 import type { FactId } from "@/lib/shared/ids";
 import { finish, type Steps } from "@/lib/shared/steps";
+import { brokenRuleCodes, codeByRule, type BrokenRuleCode } from "./broken-rule";
 import { noQuestionCodesOf, type NoQuestionCode } from "./no-question";
 import type { OwnContent } from "./own-content";
 import { ownIds } from "./own-ids";
-import { previewQuestionsInSteps } from "./preview-questions";
+import { previewQuestionsInSteps, type FailedItem } from "./preview-questions";
 
 /** A question as its maker sees it, with what is right. */
 export type PreviewedQuestion = { form: ItemType; stem: string; options: { text: string; isRight: boolean }[]; prompts?: string[]; answer: string };
+
+/** Questions that are left out, all for one reason; `found`: the words in them that break the rule, where it is about words. */
+export type LeftOut = { code: BrokenRuleCode; found: string[]; questions: { form: ItemType; stem: string }[] };
 
 /** What is asked of one fact; `forms`: all the forms, of which only some are shown. Without questions `reasons` say why there are none. */
 export type PreviewedFact = {
@@ -17,7 +21,8 @@ export type PreviewedFact = {
   statement: string;
   forms: ItemType[];
   questions: PreviewedQuestion[];
-  failed: { form: ItemType; stem: string; says: string; problem: string }[];
+  /** How many questions are left out since they break a rule, and for what; one may stand under two reasons. */
+  failed: { count: number; reasons: LeftOut[] };
   reasons: NoQuestionCode[];
 };
 
@@ -31,6 +36,14 @@ function toQuestion(item: Item): PreviewedQuestion {
   };
 }
 
+function leftOut(failed: readonly FailedItem[]): LeftOut[] {
+  return brokenRuleCodes.flatMap((code) => {
+    const own = failed.filter(({ rule }) => codeByRule[rule] === code);
+    const byItem = new Map(own.map(({ item, type, stem }) => [item, { form: type, stem }]));
+    return own.length === 0 ? [] : [{ code, found: [...new Set(own.flatMap(({ found }) => found ?? []))], questions: [...byItem.values()] }];
+  });
+}
+
 /** As `showPreview`, stopping between forms and items. */
 export function* showPreviewInSteps(base: FactBase, factId: FactId, seed: number): Steps<PreviewedFact> {
   const [preview] = yield* previewQuestionsInSteps(base, { seed, facts: [factId] });
@@ -39,7 +52,7 @@ export function* showPreviewInSteps(base: FactBase, factId: FactId, seed: number
     id: fact, statement,
     forms: [...new Set(forms.map(({ type }) => type))],
     questions: samples.map(toQuestion),
-    failed: failed.map(({ type, stem, says, problem }) => ({ form: type, stem, says, problem })),
+    failed: { count: new Set(failed.map(({ item }) => item)).size, reasons: leftOut(failed) },
     reasons: samples.length > 0 ? [] : noQuestionCodesOf(reasons.map(({ reason }) => reason)),
   };
 }

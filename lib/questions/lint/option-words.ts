@@ -1,7 +1,7 @@
 import { typePath, type FactBase } from "@/lib/facts/fact-base";
 import type { Option } from "../item";
 import { isChosen, isJudged, offersAnswers, rightOptions, wrongOptions } from "./reading";
-import type { LintRule } from "./rule";
+import { quoted, type LintRule } from "./rule";
 import { plainText } from "./shown";
 
 /** Options about the other options. */
@@ -10,7 +10,7 @@ export const noAllOrNone: LintRule = {
   says: 'No option says "all of the above", "none of these" or the like.',
   applies: isChosen,
   faults: (_, item) =>
-    item.options.filter(({ text }) => /\b(?:all|none|both|neither|any|some) of (?:the above|these|them|the others)\b|\b(?:all|none) the above\b/i.test(text)).map(({ text }) => `"${text}"`),
+    item.options.filter(({ text }) => /\b(?:all|none|both|neither|any|some) of (?:the above|these|them|the others)\b|\b(?:all|none) the above\b/i.test(text)).map(({ text }) => quoted(text)),
 };
 
 /** How much longer or shorter than every other option a key may be. */
@@ -39,7 +39,7 @@ export const plainWords: LintRule = {
   applies: isChosen,
   faults(_, item) {
     const words = item.options.map(({ text }) => new Set((text.toLowerCase().match(absoluteOrVague) ?? [])));
-    return item.options.flatMap(({ text }, i) => [...words[i]!].filter((word) => !words.every((each) => each.has(word))).map((word) => `"${word}" in "${text}"`));
+    return item.options.flatMap(({ text }, i) => [...words[i]!].filter((word) => !words.every((each) => each.has(word))).map((word) => ({ says: `"${word}" in "${text}"`, found: word })));
   },
 };
 

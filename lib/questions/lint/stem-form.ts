@@ -1,7 +1,7 @@
 import type { FactBase } from "@/lib/facts/fact-base";
 import type { Item } from "../item";
 import { mainFact, rightAnswers, shownTexts, testedFacts } from "./reading";
-import { always, type LintRule } from "./rule";
+import { always, quoted, type LintRule, type Problem } from "./rule";
 import { names, says } from "./shown";
 
 const count = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).length;
@@ -26,13 +26,20 @@ export const oneQuestion: LintRule = {
 
 const unclean = /undefined|\bnull\b|\bNaN\b|[{}]|\[\[|\]\]|\s\s|^\s|\s$|\[object|\s[,.;?]|\.\.$|\(\)|\([^()|]*\|[^()]*\)|\w\(s\)/;
 
+/** The whole words that it stands in are found. */
+function leftBehind(text: string): Problem[] {
+  const match = unclean.exec(text);
+  if (!match) return text === "" ? ['""'] : [];
+  const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  return [{ says: `"${text}"`, found: `${/\S*$/.exec(before)![0]}${match[0]}${/^\S*/.exec(after)![0]}`.trim() }];
+}
+
 /** Texts hold nothing that a program left behind. */
 export const cleanTexts: LintRule = {
   id: "stem/clean",
   says: 'No placeholder, "undefined", stray bracket, double or misplaced space in any text, and none is empty.',
   applies: always,
-  faults: (_, item) =>
-    [...shownTexts(item), ...rightAnswers(item).map(({ text }) => text)].filter((text) => text === "" || unclean.test(text)).map((text) => `"${text}"`),
+  faults: (_, item) => [...shownTexts(item), ...rightAnswers(item).map(({ text }) => text)].flatMap(leftBehind),
 };
 
 const mostWords = 30;
@@ -83,7 +90,7 @@ export const noNegation: LintRule = {
   applies: always,
   faults(base, item) {
     const found = /\b(?:not|never|no(?!\. ?\d)|none|neither|nor|except|cannot)\b|n['’]t\b/i.exec(ownWords(base, item));
-    return found ? [`"${found[0]}"`] : [];
+    return found ? [quoted(found[0])] : [];
   },
 };
 
@@ -101,6 +108,6 @@ export const articlesAgree: LintRule = {
   faults(_, { stem }) {
     const doubled = /\b(?:an?|the|its|his|her|their) (?:an?|the)(?= [^\s,.?])/i.exec(stem);
     const wrong = [...stem.matchAll(/(?:^A|(?<![\p{L}\p{N}'’-])a)(n?) (\p{L}[\p{L}\d'’-]*|\d+)/gu)].filter(([, n, next]) => (n === "n") !== wantsAn(next!));
-    return [...(doubled ? [`"${doubled[0]}"`] : []), ...wrong.map(([text]) => `"${text}"`)];
+    return [...(doubled ? [quoted(doubled[0])] : []), ...wrong.map(([text]) => quoted(text))];
   },
 };

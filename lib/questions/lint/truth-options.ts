@@ -126,8 +126,8 @@ export const textsSayValues: LintRule = {
   applies: () => true,
   faults(base, item) {
     const said: Said[] = [...item.options, ...(item.prompts ?? []), ...(item.claim ? [item.claim] : []), ...(Array.isArray(item.key) ? [] : [item.key])];
-    const strayed = said.filter((each) => !textSays(base, each)).map(({ text }) => `"${text}" does not say what it stands for`);
+    const strayed = said.filter((each) => !textSays(base, each)).map(({ text }) => ({ says: `"${text}" does not say what it stands for`, found: text }));
     const isClaimed = !item.claim || says(base, item.stem, valueOf(item.claim) ?? { kind: "text", text: item.claim.text });
-    return isClaimed ? strayed : [...strayed, `the stem does not say the claim "${item.claim!.text}"`];
+    return isClaimed ? strayed : [...strayed, { says: `the stem does not say the claim "${item.claim!.text}"`, found: item.claim!.text }];
   },
 };

@@ -84,7 +84,7 @@ describe("the preview", () => {
     const own = baseOf([tableOf("Rocket,motto\nAlpha,never undefined words\nBeta,plain speech\nGamma,calm seas\nDelta,good soup")]);
     const [alpha] = previewQuestions(own, { seed: 1, samples: 20 });
     const failed = alpha!.failed.find(({ rule }) => rule === "stem/clean");
-    expect(failed).toMatchObject({ says: expect.stringContaining("undefined"), problem: expect.stringContaining("never undefined words"), stem: expect.any(String) });
+    expect(failed).toMatchObject({ problem: expect.stringContaining("never undefined words"), found: "undefined", stem: expect.any(String) });
     const broken = new Set(previewQuestions(own, { seed: 1 }).flatMap(({ failed: each }) => each.map(({ item }) => item)));
     expect(broken.size).toBeGreaterThan(0);
     expect(previewQuestions(own, { seed: 1, samples: 20 }).flatMap(({ samples }) => samples).filter(({ id }) => broken.has(id))).toEqual([]);
