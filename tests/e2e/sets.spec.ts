@@ -109,6 +109,7 @@ test.describe("a set", () => {
     await page.getByLabel("Name of the class").fill("Year 9");
     await page.getByRole("button", { name: "Make the class" }).click();
     await page.waitForURL(/\/people$/);
+    const year = new URL(page.url()).pathname.replace("/people", "");
     const code = await page.getByRole("definition").first().innerText();
     const address = await makeSet(page, "Engines for all");
     await page.getByRole("button", { name: "Give to Year 9" }).press("Enter");
@@ -146,6 +147,19 @@ test.describe("a set", () => {
     await expect(pupil.getByText("Engines for all")).toBeHidden();
     await page.getByRole("link", { name: "Changes" }).click();
     await expect(page.getByText(/took the set Engines for all from the class$/).first()).toBeVisible();
+
+    // While the teacher is asked once more, work is set about it in another tab.
+    await page.goto(address);
+    await page.getByRole("button", { name: "Delete", exact: true }).press("Enter");
+    const second = await page.context().newPage();
+    await second.goto(`${year}/assignments/new?set=${address.split("/").at(-1)}`);
+    await second.getByLabel("Title").fill("About engines");
+    await second.getByRole("button", { name: "Save as draft" }).click();
+    await expect(second.getByText("Draft: pupils do not see it.")).toBeVisible();
+    await page.getByRole("button", { name: "Delete the set" }).press("Enter");
+    await expect(page.getByRole("alert").filter({ hasText: "Work of a class uses this set now, so it stays." })).toBeVisible();
+    await page.getByRole("button", { name: "Keep it" }).press("Enter");
+    await expect(title(page, "Engines for all")).toBeVisible();
   });
 
   test("takes up facts that are picked while exploring, is copied, and goes", async ({ page }) => {
