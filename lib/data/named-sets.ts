@@ -20,23 +20,22 @@ export const findAnySets = (tx: Transaction, setIds: readonly string[]): Promise
 /** Those of the sets that the viewer may use themselves, which are all that they can name facts of. */
 export const findUsableSets = (tx: Transaction, viewer: Viewer, setIds: readonly string[]): Promise<Revision[]> => find(tx, setIds, usableBy(viewer));
 
-/** `query`: of a set that is asked for its facts; it may name own facts of other sets one by one. */
-export type QueriedSet = Revision & { query?: unknown };
+/** A set that is asked for its facts, whose query may name own facts of other sets one by one; or one that is not asked, with no query. */
+export type QueriedSet = Revision & (Pick<FactSet, "ownerId" | "query"> | { query?: never });
 
 /** The sets that one query may name cards and cells of; those of more are passed over. */
 const mostNamedSets = 20;
 
-const namedBy = ({ id, query }: Pick<QueriedSet, "id" | "query">): string[] => setsOfFacts((query as FactQuery | undefined)?.facts ?? []).filter((setId) => setId !== id).slice(0, mostNamedSets);
+const namedBy = ({ id, query }: { id: string; query: unknown }): string[] => setsOfFacts((query as FactQuery | undefined)?.facts ?? []).filter((setId) => setId !== id).slice(0, mostNamedSets);
 
 /** Those sets of which queries name facts, as far as the maker of each query may use them. Asks the database only where one does. */
 export async function findNamed(tx: Transaction, sets: readonly QueriedSet[]): Promise<Revision[]> {
-  const naming = sets.filter((set) => namedBy(set).length > 0);
-  if (naming.length === 0) return [];
-  const makers = await tx.factSet.findMany({ where: { id: { in: naming.map(({ id }) => id) } }, select: { id: true, ownerId: true } });
-  const found: Revision[] = [];
-  for (const { id, ownerId } of makers) {
-    found.push(...(await findUsableSets(tx, { userId: ownerId }, namedBy(naming.find((set) => set.id === id)!))));
+  const byMaker = new Map<string, string[]>();
+  for (const set of sets) {
+    if (set.query !== undefined) byMaker.set(set.ownerId, [...(byMaker.get(set.ownerId) ?? []), ...namedBy(set)]);
   }
+  const found: Revision[] = [];
+  for (const [userId, named] of byMaker) found.push(...(await findUsableSets(tx, { userId }, named)));
   return found;
 }
 

@@ -46,7 +46,7 @@ export function factsOfShared(scope: SharedScope): QuizFacts {
 }
 
 /** Those of a set that has been read; whether the viewer may use it is the caller's to know. */
-export async function factsOfNamedSet(tx: Transaction, set: Pick<UsableSet, "id" | "revision" | "query" | "name">): Promise<QuizFacts> {
+export async function factsOfNamedSet(tx: Transaction, set: Pick<UsableSet, "id" | "ownerId" | "revision" | "query" | "name">): Promise<QuizFacts> {
   const bases = await basesOfSets(tx, [set]);
   return { facts: factsOfSet(bases, set), name: set.name, bases };
 }

@@ -29,9 +29,13 @@ export default async function SetPage({ params }: { params: Promise<{ setId: str
   const [user, t, { setId }] = await Promise.all([currentUser(), getTranslations("sets"), params]);
   if (!user) redirect("/sets");
   const now = new Date();
-  const set = await orNotFound(findSet(user, setId, now));
-  const { contents, keeping } = await orNotFound(setDetails(user, setId));
-  const outlook = await examOutlook(user, set.id, now);
+  const [set, { contents, keeping }] = await orNotFound(Promise.all([findSet(user, setId, now), setDetails(user, setId)]));
+  const [outlook, reports, { timeZone }, classes] = await Promise.all([
+    examOutlook(user, set.id, now),
+    keeping?.hasOwnFacts ? listSetReports(user, set.id) : [],
+    getSettings(user),
+    keeping ? classesForSet(user, set.id) : [],
+  ]);
   const scope = { kind: "set", id: set.id } as const;
   const hasTarget = outlook?.kind === "reachable" && outlook.today.cards > 0;
   return (
@@ -57,10 +61,10 @@ export default async function SetPage({ params }: { params: Promise<{ setId: str
         </div>
       </header>
       <SetExam set={set} outlook={outlook} now={now} />
-      {keeping?.hasOwnFacts && <SetReports setId={set.id} reports={await listSetReports(user, set.id)} timeZone={(await getSettings(user)).timeZone} />}
+      <SetReports setId={set.id} reports={reports} timeZone={timeZone} />
       <SetContents contents={contents} />
       {keeping ? (
-        <SetKeeping set={{ id: set.id, name: set.name }} keeping={keeping} classes={await classesForSet(user, set.id)} />
+        <SetKeeping set={{ id: set.id, name: set.name }} keeping={keeping} classes={classes} />
       ) : (
         <div className="flex flex-col items-start gap-2 border-t border-line pt-6">
           <p className="max-w-measure text-muted">{t(contents.cards.count + contents.tables.length > 0 ? "copy.lentOwn" : "copy.lent")}</p>
