@@ -13,6 +13,7 @@ type OwnPreviewProps = { page: PreviewPage | null; isLoading: boolean; onShow: (
 /** More would be a list of what is wrong with each form, and no help. */
 const mostReasons = 2;
 const mostFound = 3;
+const mostExamples = 3;
 
 /** Some of the questions that would be asked, those that would not be with the rule that they break. */
 export function OwnPreview({ page, isLoading, onShow }: OwnPreviewProps) {
@@ -44,7 +45,7 @@ function Fact({ fact: { statement, forms, questions, failed, reasons } }: { fact
       {questions.map((question) => (
         <Question key={`${question.form} ${question.stem}`} question={question} />
       ))}
-      {reasons.length > 0 && (
+      {questions.length === 0 && (
         <div className="flex flex-col gap-1 text-14">
           <p className="font-medium text-wrong">{t("none")}</p>
           {reasons.slice(0, mostReasons).map((code) => (
@@ -55,7 +56,7 @@ function Fact({ fact: { statement, forms, questions, failed, reasons } }: { fact
         </div>
       )}
       {failed.count > 0 && (
-        <details className="text-14">
+        <details open={questions.length === 0} className="text-14">
           <summary className="min-h-8 font-medium text-wrong">
             <TriangleAlert aria-hidden size={16} strokeWidth={1.5} className="mr-1 inline" />
             {t("failed", { count: failed.count })}
@@ -81,11 +82,12 @@ function LeftOutQuestions({ reason: { code, found, questions } }: { reason: Left
         {t(`broken.${code}`)} {found.length > 0 && t("found", { words: format.list(found.slice(0, mostFound).map((each) => `“${each}”`)) })}
       </p>
       <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
-        {questions.map(({ form: type, stem }) => (
+        {questions.slice(0, mostExamples).map(({ form: type, stem }) => (
           <li key={`${type} ${stem}`}>
             <span className="text-muted">{form(type)}:</span> {stem}
           </li>
         ))}
+        {questions.length > mostExamples && <li className="list-none text-muted">{t("others", { count: questions.length - mostExamples })}</li>}
       </ul>
     </div>
   );

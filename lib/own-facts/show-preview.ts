@@ -7,7 +7,7 @@ import { brokenRuleCodes, codeByRule, type BrokenRuleCode } from "./broken-rule"
 import { noQuestionCodesOf, type NoQuestionCode } from "./no-question";
 import type { OwnContent } from "./own-content";
 import { ownIds } from "./own-ids";
-import { previewQuestionsInSteps, type FailedItem } from "./preview-questions";
+import { previewQuestionsInSteps, type FactPreview, type FailedItem } from "./preview-questions";
 
 /** A question as its maker sees it, with what is right. */
 export type PreviewedQuestion = { form: ItemType; stem: string; options: { text: string; isRight: boolean }[]; prompts?: string[]; answer: string };
@@ -15,7 +15,7 @@ export type PreviewedQuestion = { form: ItemType; stem: string; options: { text:
 /** Questions that are left out, all for one reason; `found`: the words in them that break the rule, where it is about words. */
 export type LeftOut = { code: BrokenRuleCode; found: string[]; questions: { form: ItemType; stem: string }[] };
 
-/** What is asked of one fact; `forms`: all the forms, of which only some are shown. Without questions `reasons` say why there are none. */
+/** What is asked of one fact; `forms`: all the forms, of which only some are shown. Without questions `reasons` say why there are none, besides those that are left out. */
 export type PreviewedFact = {
   id: FactId;
   statement: string;
@@ -36,24 +36,34 @@ function toQuestion(item: Item): PreviewedQuestion {
   };
 }
 
+/** As many as a reader can tell apart: items of one form may have the same words, and other options. */
+const apart = (failed: readonly FailedItem[]): LeftOut["questions"] =>
+  [...new Map(failed.map(({ type, stem }) => [`${type} ${stem}`, { form: type, stem }])).values()];
+
 function leftOut(failed: readonly FailedItem[]): LeftOut[] {
   return brokenRuleCodes.flatMap((code) => {
     const own = failed.filter(({ rule }) => codeByRule[rule] === code);
-    const byItem = new Map(own.map(({ item, type, stem }) => [item, { form: type, stem }]));
-    return own.length === 0 ? [] : [{ code, found: [...new Set(own.flatMap(({ found }) => found ?? []))], questions: [...byItem.values()] }];
+    return own.length === 0 ? [] : [{ code, found: [...new Set(own.flatMap(({ found }) => found ?? []))], questions: apart(own) }];
   });
+}
+
+/** Why nothing is asked; that no form suits the fact is not said where some do and are only left out. */
+function noQuestionReasons({ samples, reasons, failed }: FactPreview): NoQuestionCode[] {
+  if (samples.length > 0) return [];
+  const codes = noQuestionCodesOf(reasons.map(({ reason }) => reason));
+  return failed.length > 0 ? codes.filter((code) => code !== "no-form") : codes;
 }
 
 /** As `showPreview`, stopping between forms and items. */
 export function* showPreviewInSteps(base: FactBase, factId: FactId, seed: number): Steps<PreviewedFact> {
   const [preview] = yield* previewQuestionsInSteps(base, { seed, facts: [factId] });
-  const { fact, statement, forms, samples, failed, reasons } = preview!;
+  const { fact, statement, forms, samples, failed } = preview!;
   return {
     id: fact, statement,
     forms: [...new Set(forms.map(({ type }) => type))],
     questions: samples.map(toQuestion),
-    failed: { count: new Set(failed.map(({ item }) => item)).size, reasons: leftOut(failed) },
-    reasons: samples.length > 0 ? [] : noQuestionCodesOf(reasons.map(({ reason }) => reason)),
+    failed: { count: apart(failed).length, reasons: leftOut(failed) },
+    reasons: noQuestionReasons(preview!),
   };
 }
 

@@ -31,7 +31,7 @@ function leftBehind(text: string): Problem[] {
   const match = unclean.exec(text);
   if (!match) return text === "" ? ['""'] : [];
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-  return [{ says: `"${text}"`, found: `${/\S*$/.exec(before)![0]}${match[0]}${/^\S*/.exec(after)![0]}`.trim() }];
+  return [{ says: `"${text}"`, found: `${/[\p{L}\p{N}]*$/u.exec(before)![0]}${match[0]}${/^[\p{L}\p{N}]*/u.exec(after)![0]}`.trim() }];
 }
 
 /** Texts hold nothing that a program left behind. */

@@ -15,7 +15,7 @@ const long = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i)).j
 
 describe("a question of own facts that is left out", () => {
   it.each([
-    ["undefined", mottos("never undefined words"), "unclean", "undefined"],
+    ["undefined", mottos("never (undefined) words"), "unclean", "undefined"],
     ["one or many", mottos("two cell(s) alone"), "unclean", "cell(s)"],
     ["underlines", mottos("full ___ ahead"), "one-question", undefined],
     ["a name that points elsewhere", table("motto", { "The last question": "firm ground", Beta: "plain speech", Gamma: "calm seas", Delta: "good soup" }), "points-elsewhere", undefined],
@@ -41,6 +41,15 @@ describe("a question of own facts that is left out", () => {
     expect(reasons[1]!.questions.length).toBeGreaterThan(0);
     expect(stems.length).toBeGreaterThan(new Set(stems).size);
     expect(count).toBe(reasons[0]!.questions.length);
+  });
+
+  it("is named once where others have the same words, and comes before the form that does not suit the fact", () => {
+    const shown = shownOf(table("place not visited", { Alpha: "Jiuquan", Beta: "Xichang", Gamma: "Wenchang", Delta: "Haiyang" }));
+    for (const { questions, failed, reasons } of shown) {
+      const stems = failed.reasons.flatMap((reason) => reason.questions.map(({ form, stem }) => `${form} ${stem}`));
+      expect([questions, reasons, failed.reasons.map(({ code }) => code)]).toEqual([[], [], ["negation"]]);
+      expect(new Set(stems).size).toBe(stems.length);
+    }
   });
 
   it("is not there where all is well", () => {
