@@ -21,10 +21,10 @@ export function GradebookAttempts({ details }: { details: ShownDetails }) {
   const ended = ({ state, closedAtMs }: ShownDetails["attemptList"][number]) =>
     state === "in_progress" ? t("underWay") : state === "abandoned" ? t("empty") : when.format(closedAtMs ?? 0);
   const score = ({ state, share }: ShownDetails["attemptList"][number]) => {
-    if (share !== null) return percent("percent", { percent: percentOf(share) });
+    if (share !== null) return <span className="whitespace-nowrap">{percent("percent", { percent: percentOf(share) })}</span>;
     return state === "submitted" ? t("notGraded") : percent("none");
   };
-  const columns = [{ heading: t("number"), isNumber: true }, { heading: t("begun") }, { heading: t("handedIn") }, { heading: t("score"), isNumber: true }];
+  const columns = [{ heading: t("number") }, { heading: t("begun") }, { heading: t("handedIn") }, { heading: t("score"), isNumber: true }];
   const rows = attemptList.map((attempt, i) => ({ key: attempt.id, cells: [i + 1, when.format(attempt.startedAtMs), ended(attempt), score(attempt)] }));
   return <Table caption={t("attempts")} isCaptionHidden columns={columns} rows={rows} />;
 }

@@ -16,7 +16,7 @@ export function GradebookFilter({ works, view, hasFormer }: GradebookFilterProps
       {order && <input type="hidden" name="order" value={order} />}
       <label className="flex min-w-0 flex-col gap-1.5 max-sm:w-full">
         <span className="font-medium">{t("filter.assignment")}</span>
-        <select name="work" defaultValue={view.workId ?? ""} className={`${inputStyle} sm:max-w-72`}>
+        <select name="work" defaultValue={view.workId ?? ""} className={`${inputStyle} sm:max-w-form`}>
           <option value="">{t("filter.allAssignments")}</option>
           {works.map(({ id, title }) => (
             <option key={id} value={id}>
@@ -38,7 +38,7 @@ export function GradebookFilter({ works, view, hasFormer }: GradebookFilterProps
       </label>
       {hasFormer && (
         <label className="flex min-h-11 items-center gap-2">
-          <input type="checkbox" name="former" value="shown" defaultChecked={view.hasFormer} className="size-5" />
+          <input type="checkbox" name="former" value="shown" defaultChecked={view.hasFormer} className="size-5 accent-ink" />
           {t("filter.former")}
         </label>
       )}

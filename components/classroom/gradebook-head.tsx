@@ -31,10 +31,10 @@ export function GradebookHead({ columns, view }: GradebookHeadProps) {
   return (
     <thead>
       <tr>
-        <th scope="col" aria-sort={sortedBy(view, "name")} className={classNames(style, "left-0 z-20 pl-0 text-left")}>
+        <th scope="col" aria-sort={sortedBy(view, "name")} className={classNames(style, "left-0 z-20 pl-0 text-left sm:w-56")}>
           <SortLink view={view} sort="name" isFigure={false}>{t("pupil")}</SortLink>
         </th>
-        <th scope="col" aria-sort={sortedBy(view, "average")} className={classNames(style, "min-w-24 text-right")}>
+        <th scope="col" aria-sort={sortedBy(view, "average")} className={classNames(style, "w-24 min-w-24 text-right")}>
           <SortLink view={view} sort="average" isFigure>{t("average")}</SortLink>
         </th>
         {columns.map((column) => (

@@ -27,6 +27,9 @@ const drawnAtServer = 30;
 /** More columns than these do not fit on a page that stands. */
 const mostUpright = 5;
 
+/** Many columns go on to the right edge of a wide window, but never much further than the eye follows a row; what stands above stays where it is. */
+const bleed = "xl:mr-[max(-24rem,calc((65rem-100vw)/2+2.5rem))] print:mr-0";
+
 /** The bare look of thousands of cells, said once. Where there is room for one column of work, only what is marked as here is shown. */
 const cellLook =
   "[&>tbody>tr>*]:border-b [&>tbody>tr>*]:border-line [&>tbody>tr>td]:p-0 max-sm:[&>tbody>tr>td:not([data-here])]:hidden [&_button[data-at]]:inline-flex [&_button[data-at]]:min-h-10 [&_button[data-at]]:w-full [&_button[data-at]]:items-center [&_button[data-at]]:gap-1.5 [&_button[data-at]]:px-2 [&_button[data-at]]:whitespace-nowrap [&_button[data-at]]:-outline-offset-2 [&_button[data-at]]:hover:bg-sunken [&_button[data-at]]:aria-expanded:bg-sunken [&_svg]:shrink-0";
@@ -92,7 +95,7 @@ export function GradebookTable({ classId, columns, sentRows, sentFormer, average
     <div className={classNames("flex flex-col gap-2", columns.length > mostUpright && "wide-on-paper")}>
       <StatusShapes />
       <p id={keysId} className="text-14 text-muted max-sm:sr-only print:hidden">{t("keys")}</p>
-      <div role="region" aria-label={t("caption", { count: rows.length })} aria-describedby={keysId} tabIndex={0} className="@container relative overflow-x-auto sm:max-h-[85dvh] sm:overflow-y-auto print:max-h-none print:overflow-visible">
+      <div role="region" aria-label={t("caption", { count: rows.length })} aria-describedby={keysId} tabIndex={0} className={classNames("@container relative overflow-x-auto sm:max-h-[85dvh] sm:overflow-y-auto print:max-h-none print:overflow-visible", columns.length > mostUpright && bleed)}>
         {/* The handlers are for what bubbles up from buttons and links; the table itself is nothing to press. */}
         <table className={`w-full border-separate border-spacing-0 text-14 tabular-nums ${cellLook}`} onClick={press} {...cellKeys}>
           <caption className="sr-only">{t("caption", { count: rows.length })}</caption>

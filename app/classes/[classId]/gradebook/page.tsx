@@ -32,7 +32,7 @@ export default async function GradebookPage({ params, searchParams }: GradebookP
     <div className="flex flex-col gap-6">
       <div className="flex flex-col gap-3">
         <h1 className="text-28">{t("title")}</h1>
-        <p className={isEmpty ? "max-w-measure text-muted" : "max-w-measure text-muted print:hidden"}>{gradebook.works.length === 0 ? t("noWork") : gradebook.rows.length === 0 ? t("noPupils") : t("lead")}</p>
+        <p className={isEmpty ? "max-w-measure text-muted" : "max-w-measure text-muted print:hidden"}>{gradebook.works.length === 0 ? t("noWork") : gradebook.rows.length === 0 ? t("noPupils") : t(isArchived ? "leadArchived" : "lead")}</p>
       </div>
       {!isEmpty && (
         <>
