@@ -31,7 +31,7 @@ export function LiveTable({ state: { look, heardMs } }: { state: LiveState }) {
   const rows = inLiveOrder(look.pupils).map((pupil) => ({
     key: pupil.userId,
     cells: [
-      <span key="name" className="wrap-anywhere">{pupil.name}</span>,
+      <span key="name" className="block min-w-28 wrap-anywhere max-sm:line-clamp-3">{pupil.name}</span>,
       <span key="state" className="inline-flex items-center gap-1.5 whitespace-nowrap">
         <StatusMark of={markOf[pupil.state]} />
         {t(`states.${pupil.state}`)}

@@ -24,7 +24,7 @@ export function LiveWork({ assignmentId, first, timeZone }: LiveWorkProps) {
   const more = news.length > mostNamed ? [t("more", { count: news.length - mostNamed })] : [];
   const when = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone });
   return (
-    <section aria-labelledby={titleId} className="flex flex-col gap-3">
+    <section aria-labelledby={titleId} className="flex max-w-column flex-col gap-3">
       <StatusShapes />
       <h2 id={titleId} className="text-22">{t("title")}</h2>
       {look.pupils.length === 0 ? <p>{t("nobody")}</p> : <p className="tabular-nums">{t("counts", { underWay: counts["under-way"], notBegun: counts["not-begun"], handedIn: counts["handed-in"] })}</p>}

@@ -16,7 +16,7 @@ export async function Goals({ assignmentId, viewer }: { assignmentId: string; vi
     cells: [<span key="name" className="wrap-anywhere">{name}</span>, <span key="begun" className="sm:whitespace-nowrap">{t("begun", share)}</span>, percent(share.now), percent(share.whenDue), reachedAt ? day.format(reachedAt) : t("none")],
   }));
   return (
-    <section aria-labelledby="goals" className="flex flex-col gap-3">
+    <section aria-labelledby="goals" className="flex max-w-column flex-col gap-3">
       <h2 id="goals" className="text-22">{t("title")}</h2>
       <p className="max-w-measure text-14 text-muted">{t("lead")}</p>
       <Table

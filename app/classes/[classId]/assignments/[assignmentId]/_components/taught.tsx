@@ -34,6 +34,8 @@ export async function Taught({ page, viewer }: TaughtProps) {
       {words}
     </Link>
   );
+  // Before it opens the questions are what a teacher comes for; then who answers them.
+  const paper = plan.kind === "quiz" && <AssignmentPaper assignmentId={id} questions={questions} mayDraw={!isPublished && !isArchived} draw={drawQuestionsAction} />;
   return (
     <div className="flex flex-col gap-10">
       <div className="flex flex-col gap-2">
@@ -46,14 +48,17 @@ export async function Taught({ page, viewer }: TaughtProps) {
           assignmentId={id} classId={classId} isPublished={isPublished} isArchived={isArchived} begun={page.begun}
           link={`${origin}/classes/${classId}/assignments/${id}`} closeLabel={site("close")} actions={actions}
         />
-        <div className="-mt-6 flex flex-wrap gap-x-6">
-          {link("/gradebook", t("taught.gradebook"))}
-          {plan.kind === "quiz" && page.begun > 0 && link(`/assignments/${id}/analysis`, t("taught.analysis"))}
-        </div>
+        {(isPublished || page.begun > 0) && (
+          <div className="-mt-6 flex flex-wrap gap-x-6">
+            {isPublished && link("/gradebook", t("taught.gradebook"))}
+            {plan.kind === "quiz" && page.begun > 0 && link(`/assignments/${id}/analysis`, t("taught.analysis"))}
+          </div>
+        )}
         <AssignmentTerms terms={[...terms, whom]} instructions={instructions} />
+        {phase === "ahead" && paper}
         {plan.kind === "quiz" && isPublished && !isArchived && <Live assignmentId={id} viewer={viewer} />}
         {plan.kind === "study" && isPublished && <Goals assignmentId={id} viewer={viewer} />}
-        {plan.kind === "quiz" && <AssignmentPaper assignmentId={id} questions={questions} mayDraw={!isPublished && !isArchived} draw={drawQuestionsAction} />}
+        {phase !== "ahead" && paper}
       </ClientMessages>
     </div>
   );
