@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SetupReason } from "@/components/quiz-setup/setup-reason";
 import { ChooseGroup } from "@/components/study/choose-option";
 import { ChoiceChip } from "@/components/ui/choice-chip";
+import { FoldMark } from "@/components/ui/fold-mark";
 import { countedAttempts } from "@/lib/classroom/work";
 import { answerPolicies, type AssignedQuiz } from "@/lib/quiz/assigned-quiz";
 
@@ -21,9 +22,7 @@ export function AssignmentRules({ chosen }: { chosen: AssignedQuiz }) {
       </ChooseGroup>
       <details open={!isUsual} className="group">
         <summary className="flex min-h-12 items-center gap-3 rounded-control px-3 text-18 font-semibold hover:bg-sunken">
-          <span aria-hidden className="grid size-5 place-items-center text-muted transition-transform group-open:rotate-90">
-            ›
-          </span>
+          <FoldMark />
           {t("rules")}
         </summary>
         <AssignmentTries chosen={chosen} />

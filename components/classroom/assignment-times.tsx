@@ -13,7 +13,7 @@ export function AssignmentTimes({ start, wordsAt }: { start: AssignmentStart; wo
       <p className="text-14 text-muted">{t("times.zone", { zone: start.timeZone.replaceAll("_", " ") })}</p>
       <div className="grid gap-5 sm:grid-cols-3">
         {times.map((time) => (
-          <Field key={time} label={t(`times.${time}`)} hint={t(`times.${time}Note`)} name={time} type="datetime-local" defaultValue={start[time]} error={wordsAt(time)} />
+          <Field key={time} className="sm:[&>input]:text-14" label={t(`times.${time}`)} hint={t(`times.${time}Note`)} name={time} type="datetime-local" defaultValue={start[time]} error={wordsAt(time)} />
         ))}
       </div>
     </fieldset>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { ChooseGroup } from "@/components/study/choose-option";
 import { ChoiceChip } from "@/components/ui/choice-chip";
+import { FoldMark } from "@/components/ui/fold-mark";
 import type { QuizSetup } from "@/lib/quiz/quiz-setup";
 import { SetupReason } from "./setup-reason";
 
@@ -23,9 +24,7 @@ export function SetupMore({ chosen, forms, hasFault }: SetupMoreProps) {
   return (
     <details open={!isUsual} className="group">
       <summary className="flex min-h-12 items-center gap-3 rounded-control px-3 text-18 font-semibold hover:bg-sunken">
-        <span aria-hidden className="grid size-5 place-items-center text-muted transition-transform group-open:rotate-90">
-          ›
-        </span>
+        <FoldMark />
         {t("more")}
       </summary>
       <div className="flex flex-col gap-8 pt-5">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FoldMark } from "@/components/ui/fold-mark";
 
 type ChooseMoreProps = { label: string; count: number; isOpen: boolean; children: ReactNode };
 
@@ -7,9 +8,7 @@ export function ChooseMore({ label, count, isOpen, children }: ChooseMoreProps) 
   return (
     <details open={isOpen} className="group">
       <summary className="flex min-h-12 items-center gap-3 rounded-control px-3 hover:bg-sunken">
-        <span aria-hidden className="grid size-5 place-items-center text-muted transition-transform group-open:rotate-90">
-          ›
-        </span>
+        <FoldMark />
         {label}
         <span className="ml-auto text-14 text-muted tabular-nums">{count}</span>
       </summary>
