@@ -16,7 +16,7 @@ export function ClassLeave({ classId, closeLabel, leave }: { classId: string; cl
   const { run, isBusy, problem } = useClassChange();
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <div className="border-t border-line pt-4">
+    <div>
       <Button look="quiet" disabled={!isInteractive} onClick={() => setIsAsking(true)} className="-ml-3">
         {t("leave.open")}
       </Button>

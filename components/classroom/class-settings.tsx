@@ -28,7 +28,7 @@ export function ClassSettings({ head: { id, name, isArchived, role }, closeLabel
     if (given !== "") run(() => rename({ classId: id, name: given }), () => setIsSaved(true));
   };
   return (
-    <details className="border-t border-line pt-2">
+    <details>
       <summary className="min-h-11 content-center text-muted">{t("title")}</summary>
       <div className="flex flex-col items-start gap-6 pt-3">
         {!isArchived && (

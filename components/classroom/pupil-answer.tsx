@@ -16,8 +16,6 @@ export type ShownAnswer = {
 };
 type PupilAnswerProps = { answer: ShownAnswer; face: Pick<QuestionFace, "options" | "prompts" | "figure" | "described"> };
 
-const list = new Intl.ListFormat("en-GB", { style: "narrow", type: "unit" });
-
 /** A question as it was put to a pupil, what they answered, and what is right. */
 export function PupilAnswer({ answer: { number, form, question, claim, given, answer, outcome, isLeftOut, points, mostPoints, certainty, elapsedMs }, face }: PupilAnswerProps) {
   const t = useTranslations("analysis.pupil");
@@ -31,7 +29,7 @@ export function PupilAnswer({ answer: { number, form, question, claim, given, an
       <h2 className="text-18 wrap-anywhere"><QuestionStem stem={question} /></h2>
       {claim && <p>{t("claim", { claim })}</p>}
       {face.figure && <ResultDrawing figure={face.figure} described={face.described} />}
-      {face.prompts && <p className="text-14 text-muted wrap-anywhere">{unbroken(t("prompts", { prompts: list.format(face.prompts) }))}</p>}
+      {face.prompts && <p className="text-14 text-muted wrap-anywhere">{unbroken(t("prompts", { prompts: face.prompts.join(" · ") }))}</p>}
       {face.options.length > 0 && <p className="text-14 text-muted wrap-anywhere">{unbroken(t("options", { options: face.options.join(" · ") }))}</p>}
       <p className="wrap-anywhere">{given === null ? t("nothing") : unbroken(t("given", { given }))}</p>
       {outcome !== "right" && <p className="wrap-anywhere">{unbroken(t("answer", { answer }))}</p>}

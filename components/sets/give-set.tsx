@@ -30,7 +30,7 @@ export function GiveSet({ classId, offered, publish }: GiveSetProps) {
     });
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-2">
+    <form onSubmit={submit} className="flex flex-col gap-2 self-stretch">
       <label htmlFor={id} className="font-medium">
         {t("classes.which")}
       </label>

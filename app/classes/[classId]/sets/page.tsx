@@ -22,7 +22,14 @@ export default async function ClassSetsPage({ params }: { params: Promise<{ clas
   const [user, t, { classId }] = await Promise.all([currentUser(), getTranslations("sets.classes"), params]);
   if (!user) redirect("/classes");
   const { isArchived } = await orNotFound(classHead(user, classId));
-  if (isArchived) return <p>{t("archived")}</p>;
+  if (isArchived) {
+    return (
+      <div className="flex flex-col gap-3">
+        <h1 className="text-28">{t("title")}</h1>
+        <p>{t("archived")}</p>
+      </div>
+    );
+  }
   const { sets, offered } = await orNotFound(classSets(user, classId));
   const isTeaching = offered !== null;
   return (
