@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getTranslations("problem");
   return (
-    <div className="flex max-w-column flex-col items-start gap-4">
+    <div className="mx-auto flex w-full max-w-column flex-col items-start gap-4">
       <h1 className="text-28">{t("notFoundTitle")}</h1>
       <p>{t("notFound")}</p>
       <div className="flex flex-wrap gap-2">

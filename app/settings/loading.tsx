@@ -4,7 +4,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 export default function Loading() {
   return (
     <LoadingPage className="mx-auto max-w-column gap-8">
-      <Skeleton className="h-9 w-40" />
+      <Skeleton className="h-9 w-40 sm:h-11" />
       {["load", "retention", "day"].map((part) => (
         <div key={part} className="flex flex-col gap-5 border-t border-line pt-8">
           <Skeleton className="h-8 w-72 max-w-full" />

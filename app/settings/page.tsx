@@ -15,7 +15,7 @@ export default async function SettingsPage() {
   const [user, t, site] = await Promise.all([currentUser(), getTranslations("settings"), getTranslations("site")]);
   return (
     <div className="mx-auto flex max-w-column flex-col gap-8">
-      <h1 className="text-28">{t("title")}</h1>
+      <h1 className="text-28 sm:text-36">{t("title")}</h1>
       {user ? (
         <ClientMessages names={["settings"]}>
           <SettingSections user={user} />

@@ -29,7 +29,7 @@ export function VehiclesToScale({ vehicles, label, frameLabel }: VehiclesToScale
   const names = vehicles.map(({ name }) => linesOf(name));
   const line = layToScale(drawings, { height, leastWidths: names.map(widthOf) });
   return (
-    <div role="region" aria-label={frameLabel} tabIndex={0} className="overflow-x-auto rounded-control border border-line bg-surface p-4">
+    <div role="region" aria-label={frameLabel} tabIndex={0} className="w-fit max-w-full overflow-x-auto rounded-control border border-line bg-surface p-4">
       <ScalePicture label={label} line={line} drawings={drawings} footer={2 * lineHeight + 12}>
         <g className="fill-ink text-14 forced-colors:fill-[CanvasText]" textAnchor="middle">
           {names.map((lines, i) => (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { unbroken } from "@/components/ui/unbroken";
 import type { ShownGroup } from "./fact-list";
 
 const shownAtOnce = 12;
@@ -35,7 +36,7 @@ function Names({ facts }: { facts: ShownGroup["facts"] }) {
       {facts.map((fact) => (
         <li key={fact.id}>
           <Link href={`/explore/${fact.link?.id ?? ""}`} prefetch={false} className="link inline-flex min-h-8 items-center">
-            {fact.text}
+            {unbroken(fact.text)}
           </Link>
         </li>
       ))}
