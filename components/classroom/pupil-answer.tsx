@@ -16,6 +16,9 @@ export type ShownAnswer = {
 };
 type PupilAnswerProps = { answer: ShownAnswer; face: Pick<QuestionFace, "options" | "prompts" | "figure" | "described"> };
 
+/** Between names; no line begins with it. */
+const dot = "\u00a0· ";
+
 /** A question as it was put to a pupil, what they answered, and what is right. */
 export function PupilAnswer({ answer: { number, form, question, claim, given, answer, outcome, isLeftOut, points, mostPoints, certainty, elapsedMs }, face }: PupilAnswerProps) {
   const t = useTranslations("analysis.pupil");
@@ -29,8 +32,8 @@ export function PupilAnswer({ answer: { number, form, question, claim, given, an
       <h2 className="text-18 wrap-anywhere"><QuestionStem stem={question} /></h2>
       {claim && <p>{t("claim", { claim })}</p>}
       {face.figure && <ResultDrawing figure={face.figure} described={face.described} />}
-      {face.prompts && <p className="text-14 text-muted wrap-anywhere">{unbroken(t("prompts", { prompts: face.prompts.join(" · ") }))}</p>}
-      {face.options.length > 0 && <p className="text-14 text-muted wrap-anywhere">{unbroken(t("options", { options: face.options.join(" · ") }))}</p>}
+      {face.prompts && <p className="text-14 text-muted wrap-anywhere">{unbroken(t("prompts", { prompts: face.prompts.join(dot) }))}</p>}
+      {face.options.length > 0 && <p className="text-14 text-muted wrap-anywhere">{unbroken(t("options", { options: face.options.join(dot) }))}</p>}
       <p className="wrap-anywhere">{given === null ? t("nothing") : unbroken(t("given", { given }))}</p>
       {outcome !== "right" && <p className="wrap-anywhere">{unbroken(t("answer", { answer }))}</p>}
       <p className="flex flex-wrap items-center gap-x-3">
