@@ -146,7 +146,7 @@ test.describe("a set", () => {
     await pupil.goto("/sets");
     await expect(pupil.getByText("Engines for all")).toBeHidden();
     await page.getByRole("link", { name: "Changes" }).click();
-    await expect(page.getByText(/took the set Engines for all from the class$/).first()).toBeVisible();
+    await expect(page.getByText(/took the set “Engines for all” from the class$/).first()).toBeVisible();
 
     // While the teacher is asked once more, work is set about it in another tab.
     await page.goto(address);
