@@ -21,6 +21,7 @@ const nextConfig = {
     "pg",
     "pglite-prisma-adapter",
     "pinyin-pro",
+    "sharp",
   ],
   outputFileTracingIncludes: { "/*": ["./content/**/*", "./prisma/**/*", "./node_modules/@prisma/schema-engine-wasm/**/*"] },
   outputFileTracingExcludes: { "/*": ["./.data/**/*", "./.cache/**/*", "./tests/**/*"] },

@@ -5,10 +5,12 @@ import { useTranslations } from "next-intl";
 import { memo, useState, type ClipboardEvent } from "react";
 import type { CardField, TypedCard } from "@/lib/own-facts/typed-card";
 import { OwnCardField } from "./own-card-field";
+import { OwnCardPicture } from "./own-card-picture";
 import type { FieldMistake } from "./own-cards-state";
-import { useMistakeWords } from "./own-words";
+import type { PictureUpload } from "./own-picture-upload";
+import { useMistakeWords, usePictureWords } from "./own-words";
 
-export type CardChange = { type: "typed"; field: CardField; text: string } | { type: "removed" } | { type: "moved"; by: 1 | -1 };
+export type CardChange = { type: "picture"; file: File | null } | { type: "typed"; field: CardField; text: string } | { type: "removed" } | { type: "moved"; by: 1 | -1 };
 
 type OwnCardProps = {
   card: TypedCard;
@@ -16,16 +18,18 @@ type OwnCardProps = {
   isFirst: boolean;
   isLast: boolean;
   mistakes: readonly FieldMistake[] | undefined;
+  upload: PictureUpload | undefined;
   onChange: (id: string, change: CardChange) => void;
   onPaste: (id: string, field: CardField, event: ClipboardEvent) => void;
 };
 
-const more = ["aliases", "pictureUrl", "pictureAlternative", "sourceTitle", "sourceUrl"] as const;
-const hints: Partial<Record<CardField, "aliasesHint" | "pictureHint">> = { aliases: "aliasesHint", pictureAlternative: "pictureHint" };
+const more = ["aliases", "pictureId", "pictureAlternative", "pictureUrl", "sourceTitle", "sourceUrl"] as const;
+const hints: Partial<Record<CardField, "aliasesHint" | "pictureHint" | "pictureUrlHint">> = { aliases: "aliasesHint", pictureAlternative: "pictureHint", pictureUrl: "pictureUrlHint" };
 
-function Card({ card, number, isFirst, isLast, mistakes = [], onChange, onPaste }: OwnCardProps) {
+function Card({ card, number, isFirst, isLast, mistakes = [], upload, onChange, onPaste }: OwnCardProps) {
   const t = useTranslations("ownFacts.cards");
   const wordsOf = useMistakeWords();
+  const pictureWordsOf = usePictureWords();
   const [isOpen, setIsOpen] = useState(() => more.some((name) => card[name] !== ""));
   const field = (name: CardField, takesPaste = false) => {
     const mistake = mistakes.find((each) => each.field === name);
@@ -37,9 +41,18 @@ function Card({ card, number, isFirst, isLast, mistakes = [], onChange, onPaste 
       />
     );
   };
-  const hasMistake = more.some((name) => mistakes.some((mistake) => mistake.field === name));
+  const hasMistake = upload !== undefined || more.some((name) => mistakes.some((mistake) => mistake.field === name));
+  const pictureMistake = mistakes.find((each) => each.field === "pictureId");
+  const setPicture = (file: File | null) => onChange(card.id, { type: "picture", file });
+  /** Cells copied from a spreadsheet come as text and as a picture of them. */
+  const pastePicture = (event: ClipboardEvent) => {
+    const [file] = event.clipboardData.files;
+    if (!file || event.clipboardData.types.includes("text/plain")) return;
+    event.preventDefault();
+    setPicture(file);
+  };
   return (
-    <li aria-label={t("card", { number })} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2 border-t border-line py-4">
+    <li aria-label={t("card", { number })} onPaste={pastePicture} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2 border-t border-line py-4">
       <span aria-hidden className="pt-8.5 text-14 text-muted tabular-nums">
         {number}
       </span>
@@ -53,6 +66,12 @@ function Card({ card, number, isFirst, isLast, mistakes = [], onChange, onPaste 
             <summary className="mr-34 min-h-11 py-2.5 text-14 text-muted">{t("more")}</summary>
             <div className="grid gap-3 pb-2 sm:grid-cols-2">
               <div className="sm:col-span-2">{field("aliases")}</div>
+              <div className="sm:col-span-2">
+                <OwnCardPicture
+                  id={`${card.id}-pictureId`} pictureId={card.pictureId} alternative={card.pictureAlternative} isBusy={upload === "busy"} onFile={setPicture} onRemove={() => setPicture(null)}
+                  mistake={upload && upload !== "busy" ? pictureWordsOf(upload) : pictureMistake && wordsOf(pictureMistake.code)}
+                />
+              </div>
               {field("pictureAlternative")}
               {field("pictureUrl")}
               {field("sourceTitle")}

@@ -41,9 +41,21 @@ export function OwnCardsForm({ edited, setName, cancel }: OwnCardsFormProps) {
 
   // What a card calls is the same function for good, so that typing in one does not draw all anew.
   const handle = useRef<{ change: (card: string, change: CardChange) => void; paste: (card: string, field: CardField, event: ClipboardEvent) => void }>(null);
+  const changePicture = async (card: string, file: File | null) => {
+    if (file) {
+      setSaid("");
+      if (await form.pictures.upload(card, file)) setSaid(t("cards.pictureAdded"));
+      return;
+    }
+    form.pictures.forget(card);
+    flushSync(() => form.change({ type: "typed", id: card, field: "pictureId", text: "" }));
+    setSaid(t("cards.pictureRemoved"));
+    focusOn(`${card}-pictureId`);
+  };
   const change = (card: string, action: CardChange) => {
     const place = cards.findIndex((each) => each.id === card);
     if (action.type === "typed") return form.change({ ...action, id: card });
+    if (action.type === "picture") return void changePicture(card, action.file);
     flushSync(() => form.change({ ...action, id: card }));
     if (action.type === "moved") {
       setSaid(t("cards.moved", { number: place + 1 + action.by }));
@@ -110,7 +122,7 @@ export function OwnCardsForm({ edited, setName, cancel }: OwnCardsFormProps) {
         </p>
         <ol aria-labelledby={`${id}-cards`} onKeyDown={goOn} className="border-b border-line">
           {shown.map(({ card, place }) => (
-            <OwnCard key={card.id} card={card} number={place + 1} isFirst={place === 0} isLast={place === cards.length - 1} mistakes={mistakes.get(card.id)} onChange={onChange} onPaste={onPaste} />
+            <OwnCard key={card.id} card={card} number={place + 1} isFirst={place === 0} isLast={place === cards.length - 1} mistakes={mistakes.get(card.id)} upload={form.pictures.uploads.get(card.id)} onChange={onChange} onPaste={onPaste} />
           ))}
         </ol>
         <div className="flex flex-wrap items-center gap-3 pt-2">
@@ -133,7 +145,7 @@ export function OwnCardsForm({ edited, setName, cancel }: OwnCardsFormProps) {
         {form.fault}
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" className="min-h-13 px-8 text-18" disabled={!isInteractive} isBusy={form.isSaving}>
+        <Button type="submit" look="primary" className="min-h-13 px-8 text-18" disabled={!isInteractive} isBusy={form.isSaving || form.pictures.isUploading}>
           {form.isSaving ? t("form.saving") : t("form.save")}
         </Button>
         <LinkButton href={cancel} look="quiet" className="min-h-13">

@@ -1,5 +1,5 @@
 import { createEventId } from "@/components/answer/event-id";
-import { isBlankCard, type CardField, type CardMistake, type TypedCard } from "@/lib/own-facts/typed-card";
+import { emptyFields, isBlankCard, type CardField, type CardMistake, type TypedCard } from "@/lib/own-facts/typed-card";
 import type { PastedCard } from "./own-pasted";
 
 export type FieldMistake = Pick<CardMistake, "field" | "code" | "value">;
@@ -23,7 +23,7 @@ export type CardsAction =
   | { type: "judged"; mistakes: readonly CardMistake[]; sent: readonly TypedCard[] };
 
 export const blankCard = (more: Partial<PastedCard> = {}): TypedCard => ({
-  id: createEventId(), term: "", definition: "", aliases: "", pictureUrl: "", pictureAlternative: "", sourceTitle: "", sourceUrl: "", ...more,
+  id: createEventId(), ...emptyFields, ...more,
 });
 
 /** A new set begins with a card to fill in. */

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { fileMistakeCodes, type CardMistakeCode, type CellMistakeCode, type FileMistakeCode } from "@/lib/own-facts/mistakes";
 import type { ColumnKind } from "@/lib/own-facts/own-limits";
 import type { OwnRefusal } from "./own-api";
+import type { PictureFault } from "./own-picture-upload";
 
 type AnyCode = FileMistakeCode | CellMistakeCode | CardMistakeCode;
 
@@ -14,6 +15,12 @@ export function useMistakeWords(): (code: AnyCode, kind?: ColumnKind) => string 
     if (isOfFile(code)) return t(`fileMistake.${code}`);
     return code === "wrong-kind" && kind ? t(`wrongKind.${kind}`) : t(`mistake.${code}`);
   };
+}
+
+/** Why a picture was not taken. */
+export function usePictureWords(): (fault: PictureFault) => string {
+  const t = useTranslations("ownFacts");
+  return (fault) => ("code" in fault ? t(`pictureMistake.${fault.code}`) : t(`form.refused.${fault.refusal}`));
 }
 
 /** Why something was not done; `isNew`: it is about a set that is to be made. */

@@ -3,17 +3,16 @@ import { useRouter } from "next/navigation";
 import { useReducer, useState } from "react";
 import { flushSync } from "react-dom";
 import type { PreviewPage } from "@/lib/own-facts/preview-page";
-import type { CardMistake, TypedCard } from "@/lib/own-facts/typed-card";
+import { emptyFields, type CardMistake, type TypedCard } from "@/lib/own-facts/typed-card";
 import type { Result } from "@/lib/shared/result";
 import { askOwn } from "./own-api";
 import { cardsFrom, changeCards, revisionToName, type CardsAction } from "./own-cards-state";
+import { usePictureUploads } from "./own-picture-upload";
 import { usePreviewPages } from "./own-preview-pages";
 import { useRefusalWords } from "./own-words";
 
 /** `revision`: null for a set that is to be made; `first`: the id of the card that an empty form begins with. */
 export type EditedOwnCards = { setId: string; revision: number | null; cards: TypedCard[]; first: string };
-
-const emptyCard = { term: "", definition: "", aliases: "", pictureUrl: "", pictureAlternative: "", sourceTitle: "", sourceUrl: "" };
 
 /** The state of the form for cards, and its way to the server. Nothing that was typed goes before it is saved. */
 export function useOwnCards(given: EditedOwnCards) {
@@ -22,7 +21,7 @@ export function useOwnCards(given: EditedOwnCards) {
   const { setId, cards, first } = begun;
   const revision = revisionToName(begun, given);
   const router = useRouter();
-  const [state, dispatch] = useReducer(changeCards, null, () => cardsFrom(cards, { id: first, ...emptyCard }));
+  const [state, dispatch] = useReducer(changeCards, null, () => cardsFrom(cards, { id: first, ...emptyFields }));
   const [fault, setFault] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [hasUnsaved, setHasUnsaved] = useState(false);
@@ -43,13 +42,15 @@ export function useOwnCards(given: EditedOwnCards) {
   }
   const preview = usePreviewPages((page) => ask<PreviewPage>("cards/questions", { page }));
 
+  const change = (action: CardsAction) => {
+    setHasUnsaved(true);
+    preview.forget();
+    dispatch(action);
+  };
+  const pictures = usePictureUploads((id, text) => change({ type: "typed", id, field: "pictureId", text }));
+
   return {
-    state, fault, isSaving, hasUnsaved, preview,
-    change: (action: CardsAction) => {
-      setHasUnsaved(true);
-      preview.forget();
-      dispatch(action);
-    },
+    state, fault, isSaving, hasUnsaved, preview, pictures, change,
     touch: () => setHasUnsaved(true),
     /** Whether it is saved. */
     save: async (name: string): Promise<boolean> => {

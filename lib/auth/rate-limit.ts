@@ -28,6 +28,8 @@ export const attemptLimits = {
   "password-user": { limit: 100, windowMs: 60 * minuteMs },
   // Reading a table and making its questions takes up to a second of the processor; who mends a table by its mistakes asks every few seconds.
   "own-facts-user": { limit: 120, windowMs: 10 * minuteMs },
+  // Each takes the processor for some tenths of a second; a set may have 300.
+  "own-pictures-user": { limit: 150, windowMs: 10 * minuteMs },
   "own-password-user": { limit: 30, windowMs: 60 * minuteMs },
 } as const;
 export type AttemptKind = keyof typeof attemptLimits;

@@ -49,6 +49,7 @@ async function moveChoices(tx: Transaction, { guestId, accountId }: Move): Promi
 /** A plan for a set that both have one for stays the account's. */
 async function moveSets(tx: Transaction, { guestId, accountId }: Move): Promise<void> {
   await tx.factSet.updateMany({ where: { ownerId: guestId }, data: { ownerId: accountId } });
+  await tx.ownPicture.updateMany({ where: { ownerId: guestId }, data: { ownerId: accountId } });
   const planned = await tx.examPlan.findMany({ where: { userId: accountId }, select: { setId: true } });
   await tx.examPlan.updateMany({ where: { userId: guestId, setId: { notIn: planned.map(({ setId }) => setId) } }, data: { userId: accountId } });
 }

@@ -53,7 +53,7 @@ const workOf = async (tx: Transaction, { userId }: Viewer) =>
   );
 
 /**
- * Everything that is kept of the viewer but the answers, which are a file of their own, and what is worked out of them. What teachers noted of their work, and what
+ * Everything that is kept of the viewer but the answers, which are a file of their own, what is worked out of them, and the bytes of their pictures (`ownPictureFiles`). What teachers noted of their work, and what
  * time a class gives them, is of them and theirs to have; nothing of it names another person.
  */
 export async function exportOwnData(viewer: Viewer, now: Date) {
@@ -69,6 +69,7 @@ export async function exportOwnData(viewer: Viewer, now: Date) {
       memory: await tx.memoryState.findMany({ ...owned, orderBy: { factId: "asc" }, omit: { userId: true } }),
       parameterTrials: await tx.parameterTrial.findMany({ ...owned, orderBy: { triedAt: "asc" }, omit: { userId: true } }),
       sets: await tx.factSet.findMany({ where: { ownerId: userId }, orderBy: { createdAt: "asc" }, omit: { ownerId: true }, include: { revisions: { orderBy: { revision: "asc" }, omit: { setId: true } } } }),
+      pictures: await tx.ownPicture.findMany({ where: { ownerId: userId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }], omit: { ownerId: true, bytes: true } }),
       examPlans: await tx.examPlan.findMany({ ...owned, omit: { userId: true } }),
       quizzes: await attemptsOf(tx, viewer, now),
       classes: await classesOf(tx, viewer),
@@ -76,6 +77,15 @@ export async function exportOwnData(viewer: Viewer, now: Date) {
       reports: await tx.questionReport.findMany({ ...owned, orderBy: { createdAt: "asc" }, omit: { userId: true, item: true, presentationId: true } }),
     };
   });
+}
+
+/** The viewer's pictures one after the other, so that a hundred megabytes are never held at once. Those that go meanwhile are left out. */
+export async function* ownPictureFiles({ userId }: Viewer, ids: readonly string[]): AsyncGenerator<{ id: string; bytes: Uint8Array }> {
+  const database = await getDatabase();
+  for (const id of ids) {
+    const row = await database.ownPicture.findFirst({ where: { id, ownerId: userId }, select: { bytes: true } });
+    if (row) yield { id, bytes: row.bytes };
+  }
 }
 
 /** What stands in the way of deleting the account, and what goes on without the viewer: classes that they teach alone, and those whose co-teacher takes over. */

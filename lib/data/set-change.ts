@@ -5,6 +5,7 @@ import type { FactQuery } from "@/lib/facts/fact-query";
 import type { OwnContent } from "@/lib/own-facts/own-content";
 import { AppError } from "@/lib/shared/app-error";
 import { isUuid } from "@/lib/shared/ids";
+import { dropUnnamedPictures, holdPictures } from "./own-pictures";
 import { lockUser, type Transaction } from "./transaction";
 import type { Viewer } from "./viewer";
 
@@ -34,7 +35,9 @@ export type NewSet = { id?: string; name: string; query: FactQuery; ownFacts: Ow
 export async function addSetRow(tx: Transaction, { userId }: Viewer, { id, name, query, ownFacts }: NewSet, now: Date): Promise<{ id: string; revision: number }> {
   if (!(await lockUser(tx, userId))) throw new AppError("UNAUTHENTICATED", "Please sign in again.");
   if ((await tx.factSet.count({ where: { ownerId: userId } })) >= setsPerUser) throw new AppError("CONFLICT", `You have ${setsPerUser} sets. Please delete one first.`);
-  return tx.factSet.create({ data: { ...(id !== undefined && { id }), name, query: asStored(query), ownFacts: orNull(isEmpty(ownFacts) ? null : ownFacts), ownerId: userId, createdAt: now }, select: { id: true, revision: true } });
+  const made = await tx.factSet.create({ data: { ...(id !== undefined && { id }), name, query: asStored(query), ownFacts: orNull(isEmpty(ownFacts) ? null : ownFacts), ownerId: userId, createdAt: now }, select: { id: true, revision: true } });
+  await holdPictures(tx, { id: made.id, ownerId: userId }, ownFacts);
+  return made;
 }
 
 /** Locks a set of the owner's until the transaction ends. Throws NOT_FOUND for any other. */
@@ -67,6 +70,8 @@ export async function changeSetRow(tx: Transaction, set: ChangedSet, change: Set
   const isSame = name === was.name && isDeepStrictEqual([query, ownFacts], [was.query, was.ownFacts]);
   if (isSame) return { id: was.id, revision: was.revision };
   await keepRevision(tx, was, now);
+  await holdPictures(tx, was, ownFacts as OwnContent | null);
+  await dropUnnamedPictures(tx, was.id, ownFacts as OwnContent | null);
   return tx.factSet.update({
     where: { id: was.id },
     data: { name, query: asStored(query), ownFacts: orNull(ownFacts), revision: was.revision + 1 },

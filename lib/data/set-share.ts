@@ -39,6 +39,12 @@ export function stopSharing(viewer: Viewer, setId: string): Promise<void> {
 /** A set as everybody sees it who has its code; who made it is not told. `ownId`: the set itself, to its maker only. */
 export type SharedSet = { name: string; facts: number; contents: SetContents; ownId: string | null };
 
+/** The set that a code opens, for what is seen of it once it has been opened. */
+export async function findSharedSetId(code: string): Promise<string | null> {
+  const row = shareCodePattern.test(code) ? await (await getDatabase()).factSet.findUnique({ where: { shareCode: code }, select: { id: true } }) : null;
+  return row?.id ?? null;
+}
+
 /** Tries are counted by address. Throws NOT_FOUND for a code that opens nothing, or nothing any more. */
 async function findByCode(code: string, address: string, now: Date): Promise<FactSet> {
   const database = await getDatabase();

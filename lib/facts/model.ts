@@ -68,8 +68,9 @@ export type Citation = { source: SourceId; at?: string };
 
 export type Assurance = "verified" | "single-source" | "disputed";
 
-/** A picture elsewhere, which is told and linked but never loaded. */
-export type FactPicture = { alternative: string; url?: string | undefined };
+/** A picture that is kept here (`id`; its size in pixels) and shown, or one elsewhere, which is told and never loaded. `url`: where it is from, as a link. */
+export type FactPicture = { alternative: string; url?: string | undefined } & ({ id: string; width: number; height: number } | { id?: undefined });
+export type KeptPicture = Extract<FactPicture, { id: string }>;
 
 export type Fact = {
   id: FactId;

@@ -57,13 +57,34 @@ export const cardMistakeCodes = [
   "no-definition",
   /** No address of http or https that a link could lead to. */
   "address",
-  /** A picture's address without its description. */
+  /** A picture, or its address, without its description. */
   "no-description",
+  /** It was uploaded for another set, or long ago and never saved. */
+  "picture-gone",
+  "too-many-pictures",
   /** Of a source the title without the address, or the address without the title. */
   "no-title",
   "no-address",
 ] as const;
 
+/** Why a picture is not taken. */
+export const pictureMistakeCodes = [
+  /** More than 4 MB. */
+  "too-large",
+  /** No PNG, JPEG or WebP, whatever it is called. */
+  "no-picture",
+  "animated",
+  /** More than 40 million pixels. */
+  "too-many-pixels",
+  /** Cut off, or otherwise no longer to be read. */
+  "broken",
+  /** Too many that were uploaded and are on no card that is saved. */
+  "too-many-unsaved",
+  /** All the person's pictures together take too much. */
+  "no-room",
+] as const;
+
+export type PictureMistakeCode = (typeof pictureMistakeCodes)[number];
 export type CardMistakeCode = (typeof cardMistakeCodes)[number];
 export type FileMistakeCode = (typeof fileMistakeCodes)[number];
 export type CellMistakeCode = (typeof cellMistakeCodes)[number];

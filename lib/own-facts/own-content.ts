@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { FactPicture } from "@/lib/facts/model";
 import { isStorable } from "@/lib/shared/storable-text";
-import { columnKinds, ownLimits } from "./own-limits";
+import { columnKinds, ownLimits, pictureLimits } from "./own-limits";
 
 const text = (most: number) => z.string().min(1).max(most).refine(isStorable);
 
@@ -10,7 +11,9 @@ const aliases = z.array(text(ownLimits.name)).max(ownLimits.aliases);
 const address = z.url({ protocol: /^https?$/ }).max(500);
 
 /** A picture from elsewhere is never loaded (nor may it be a data URL): its description stands for it, its address is a link. */
-const picture = z.strictObject({ url: address.optional(), alternative: text(ownLimits.cell) });
+const toldPicture = { url: address.optional(), alternative: text(ownLimits.cell) };
+const side = z.int().min(1).max(pictureLimits.keptSide);
+const picture = z.union([z.strictObject({ id: z.uuid(), width: side, height: side, ...toldPicture }), z.strictObject(toldPicture)]);
 
 const card = z.strictObject({
   id: z.uuid(),
@@ -59,6 +62,11 @@ type Counted = { cards: unknown[]; tables: { rows: { cells: (string | null)[] }[
 export const countOwnFacts = ({ cards, tables }: Counted): number =>
   cards.length + tables.flatMap(({ rows }) => rows).reduce((sum, { cells }) => sum + cells.filter((cell) => cell !== null).length, 0);
 
+type Pictured = { cards: readonly { picture?: FactPicture | undefined }[] };
+
+/** The ids of the pictures that are kept for the cards, each once. */
+export const picturesOf = ({ cards }: Pictured): string[] => [...new Set(cards.flatMap(({ picture: shown }) => shown?.id ?? []))];
+
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** Own cards and tables as they are kept with a set. The schema says what may be stored; whether questions can be made of it says `readOwnContent`. */
@@ -66,6 +74,7 @@ export const ownContentSchema = z
   .strictObject({ cards: z.array(card).max(ownLimits.cards), tables: z.array(table).max(ownLimits.tables) })
   .refine(areIdsUnique, "Every card, table, column and row has an id of its own.")
   .refine((content) => countOwnFacts(content) <= ownLimits.facts, "A set may have 20,000 facts of its own at most.")
+  .refine((content) => picturesOf(content).length <= ownLimits.pictures, "A set may have 300 pictures at most.")
   .refine((content) => bytesOf(content) <= ownLimits.bytes, "Cards and tables may take 2 MB at most.");
 
 export type OwnContent = z.infer<typeof ownContentSchema>;
@@ -73,3 +82,9 @@ export type OwnCard = OwnContent["cards"][number];
 export type OwnTable = OwnContent["tables"][number];
 export type OwnColumn = OwnTable["columns"][number];
 export type OwnRow = OwnTable["rows"][number];
+
+/** The same with other pictures in the place of those that are kept, by their ids. */
+export const withOtherPictures = (content: OwnContent, others: ReadonlyMap<string, string>): OwnContent => ({
+  ...content,
+  cards: content.cards.map((card): OwnCard => (card.picture && "id" in card.picture ? { ...card, picture: { ...card.picture, id: others.get(card.picture.id) ?? card.picture.id } } : card)),
+});

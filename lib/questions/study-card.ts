@@ -6,7 +6,7 @@ import type { ItemType } from "./item";
 /** A source as a learner sees it. */
 export type SourceLine = { title: string; kind: string; url?: string; at?: string; credit?: string };
 
-/** The answer side of a card: what is right, the fact in a sentence, and where it is from. `more`: the other facts that it tests, a sentence each; of an order and of pairs all of them, in the order of the answer. `pictures`: told, never loaded. */
+/** The answer side of a card: what is right, the fact in a sentence, and where it is from. `more`: the other facts that it tests, a sentence each; of an order and of pairs all of them, in the order of the answer. `pictures`: shown, or only told where they are elsewhere. */
 export type Answer = { text: string; statement: string; more?: string[]; pictures?: FactPicture[]; sources: SourceLine[] };
 
 /**

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { saveOwnTable } from "@/lib/data/set-own-table";
-import type { TypedCard } from "@/lib/own-facts/typed-card";
+import { emptyFields, type TypedCard } from "@/lib/own-facts/typed-card";
 
-const blank = { aliases: "", pictureUrl: "", pictureAlternative: "", sourceTitle: "", sourceUrl: "" };
 /** A card as it is typed. */
-export const card = (term: string, definition: string, more: Partial<TypedCard> = {}): TypedCard => ({ id: randomUUID(), term, definition, ...blank, ...more });
+export const card = (term: string, definition: string, more: Partial<TypedCard> = {}): TypedCard => ({ ...emptyFields, id: randomUUID(), term, definition, ...more });
 export const apogee = card("apogee", "the highest point of an orbit", { sourceTitle: "Orbits", sourceUrl: "https://example.org/orbits" });
 export const perigee = card("perigee", "the lowest point of an orbit");
 

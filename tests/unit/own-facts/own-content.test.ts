@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ownContentSchema, type OwnCard, type OwnContent, type OwnTable } from "@/lib/own-facts/own-content";
+import { ownContentSchema, picturesOf, withOtherPictures, type OwnCard, type OwnContent, type OwnTable } from "@/lib/own-facts/own-content";
 import { ownLimits } from "@/lib/own-facts/own-limits";
 import { readOwnContent } from "@/lib/own-facts/read-own-content";
 import { cardOf, main, rockets, tableOf } from "./own-base";
@@ -13,11 +13,15 @@ describe("what is kept with a set", () => {
     for (const content of [{ cards: [], tables: [] }, { cards: [card], tables: [] }, { cards: [card], tables: [table] }]) expect(accepts(content)).toBe(true);
   });
 
+  const kept = { id: "00000000-0000-4000-8000-0000000000aa", width: 640, height: 480, alternative: "An ellipse" };
   const withCard = (more: object) => ({ cards: [{ ...card, ...more }], tables: [] });
   const withTable = (more: object) => ({ cards: [], tables: [{ ...table, ...more }] });
   test.each([
     ["a field that is not known", withCard({ html: "x" })], ["a card without a term", withCard({ term: "" })], ["a card whose id is none", withCard({ id: "1" })],
     ["a picture as a data URL", withCard({ picture: { url: "data:image/png;base64,AA", alternative: "x" } })], ["a picture without a description", withCard({ picture: { url: "https://example.org/a.png" } })],
+    ["a picture without its size", withCard({ picture: { id: kept.id, alternative: "x" } })], ["a picture that is larger than any that is kept", withCard({ picture: { ...kept, width: 1025 } })],
+    ["a picture whose id is an address", withCard({ picture: { ...kept, id: "https://example.org/a.png" } })],
+    ["301 pictures", { cards: Array.from({ length: 301 }, (_, i) => ({ ...cardOf(i, `t${i}`, "d"), picture: { ...kept, id: `00000000-0000-4000-8000-1${String(i).padStart(11, "0")}` } })), tables: [] }],
     ["a source that is no page", withCard({ source: { title: "x", url: "javascript:alert(1)" } })], ["half of a surrogate pair", withCard({ term: "\uD800" })],
     ["eleven aliases", withCard({ aliases: Array.from({ length: 11 }, (_, i) => `a${i}`) })], ["a definition of 501 signs", withCard({ definition: "x".repeat(501) })],
     ["a row with a cell too few", withTable({ rows: [{ ...table.rows[0], cells: [] }] })], ["a column that is not functional", withTable({ columns: table.columns.map((column) => ({ ...column, isFunctional: false })) })],
@@ -29,6 +33,17 @@ describe("what is kept with a set", () => {
 
   test("may have a picture elsewhere, described, and a source", () =>
     expect(accepts(withCard({ picture: { url: "https://example.org/a.png", alternative: "An ellipse" }, source: { title: "A book", url: "https://example.org" } }))).toBe(true));
+
+  test("may have a picture of its own, and say where it is from", () => {
+    for (const picture of [kept, { ...kept, url: "https://example.org/a.png" }]) expect(ownContentSchema.parse(withCard({ picture })).cards[0]!.picture).toEqual(picture);
+  });
+
+  test("names each picture once, and can have others in their place", () => {
+    const content = ownContentSchema.parse({ cards: [1, 2].map((i) => ({ ...cardOf(i, `t${i}`, "d"), picture: kept })).concat([{ ...cardOf(3, "t3", "d"), picture: { alternative: "told" } as typeof kept }]), tables: [] });
+    expect(picturesOf(content)).toEqual([kept.id]);
+    const other = "00000000-0000-4000-8000-0000000000bb";
+    expect(withOtherPictures(content, new Map([[kept.id, other]])).cards.map(({ picture }) => picture)).toEqual([{ ...kept, id: other }, { ...kept, id: other }, { alternative: "told" }]);
+  });
 });
 
 describe("own content that was edited", () => {
