@@ -1,6 +1,7 @@
 import "server-only";
 import type { AnswerDifficulty } from "@/lib/facts/answer-difficulty";
 import { factQuerySchema, type FactQuery } from "@/lib/facts/fact-query";
+import type { KeptPicture } from "@/lib/facts/model";
 import { nameOf, statementOf } from "@/lib/facts/render";
 import type { FactBases } from "@/lib/own-facts/fact-bases";
 import type { OwnContent } from "@/lib/own-facts/own-content";
@@ -23,7 +24,7 @@ export type SetContents = {
   difficulties: AnswerDifficulty[];
   /** Facts that were picked one by one. */
   picked: { id: string; statement: string }[];
-  cards: { count: number; first: { id: string; term: string; definition: string }[] };
+  cards: { count: number; first: { id: string; term: string; definition: string; picture?: KeptPicture }[] };
   tables: TableSummary[];
 };
 
@@ -33,7 +34,7 @@ const mostShown = { cards: 50, rows: 20 } as const;
 function contentsOfOwn(own: OwnContent | null): Pick<SetContents, "cards" | "tables"> {
   const { cards, tables } = own ?? { cards: [], tables: [] };
   return {
-    cards: { count: cards.length, first: cards.slice(0, mostShown.cards).map(({ id, term, definition }) => ({ id, term, definition })) },
+    cards: { count: cards.length, first: cards.slice(0, mostShown.cards).map(({ id, term, definition, picture }) => ({ id, term, definition, ...(picture && "id" in picture && { picture }) })) },
     tables: tables.map(({ id, name, columns, rows }) => ({
       id, name, headings: columns.map(({ heading }) => heading), rows: rows.length, first: rows.slice(0, mostShown.rows).map(({ id: row, name: thing, cells }) => ({ id: row, name: thing, cells })),
     })),

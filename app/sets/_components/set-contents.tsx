@@ -4,10 +4,17 @@ import type { ReactNode } from "react";
 import { OwnTables } from "./own-tables";
 import { topicNames } from "@/app/_components/topic-names";
 import { kindName } from "./kind-name";
+import { FittedImage } from "@/components/ui/fitted-image";
 import type { SetContents as Contents } from "@/lib/data/set-contents";
+import type { KeptPicture } from "@/lib/facts/model";
+import { pictureAddress, sharedPictureAddress } from "@/lib/own-facts/picture-address";
 
-/** What the set is made of. */
-export async function SetContents({ contents: { topics, entities, types, programmes, kinds, difficulties, picked, cards, tables } }: { contents: Contents }) {
+type SetContentsProps = { contents: Contents; shareCode?: string };
+
+const mostOfPicture = { width: 240, height: 160 };
+
+/** What the set is made of. `shareCode`: by which it is seen, where it is not by the viewer's own right. */
+export async function SetContents({ contents: { topics, entities, types, programmes, kinds, difficulties, picked, cards, tables }, shareCode }: SetContentsProps) {
   const [t, hard, nameOf, nameOfKind] = await Promise.all([getTranslations("sets.page"), getTranslations("sets.difficulty"), topicNames(), kindName()]);
   return (
     <section aria-labelledby="contents" className="flex flex-col gap-4 border-t border-line pt-8">
@@ -41,9 +48,12 @@ export async function SetContents({ contents: { topics, entities, types, program
         {cards.count > 0 && (
           <Part name={t("cards")}>
             <ul className="flex flex-col gap-1">
-              {cards.first.map(({ id, term, definition }) => (
-                <li key={id}>
-                  <b className="font-medium">{term}</b>: {definition}
+              {cards.first.map(({ id, term, definition, picture }) => (
+                <li key={id} className="flex flex-col gap-2">
+                  <span>
+                    <b className="font-medium">{term}</b>: {definition}
+                  </span>
+                  {picture && <CardPicture picture={picture} shareCode={shareCode} />}
                 </li>
               ))}
               {cards.count > cards.first.length && <li className="text-muted">{t("more", { count: cards.count - cards.first.length })}</li>}
@@ -54,6 +64,11 @@ export async function SetContents({ contents: { topics, entities, types, program
       <OwnTables tables={tables} />
     </section>
   );
+}
+
+function CardPicture({ picture: { id, alternative, width, height }, shareCode }: { picture: KeptPicture; shareCode: string | undefined }) {
+  const src = shareCode === undefined ? pictureAddress(id) : sharedPictureAddress(shareCode, id);
+  return <FittedImage src={src} alt={alternative} width={width} height={height} most={mostOfPicture} />;
 }
 
 function Linked({ entities }: { entities: readonly { id: string; name: string }[] }) {

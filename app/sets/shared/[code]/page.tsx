@@ -31,7 +31,7 @@ export default async function SharedSetPage({ params }: { params: Promise<{ code
   const set = await findSharedSet(user, code, clientAddress(await headers()), new Date()).catch(problemOf);
   if (!set) return <p className="mx-auto max-w-column">{t("shared.tooMany")}</p>;
   const hasOwnFacts = set.contents.cards.count + set.contents.tables.length > 0;
-  const faults = { failed: t("form.failed"), CONFLICT: t("form.tooMany"), NOT_FOUND: t("shared.gone"), RATE_LIMITED: t("shared.tooMany") };
+  const faults = { failed: t("form.failed"), CONFLICT: t("form.tooMany"), NOT_FOUND: t("shared.gone"), RATE_LIMITED: t("shared.tooMany"), INVALID: t("copy.noRoom") };
   return (
     <div className="mx-auto flex max-w-column flex-col gap-10">
       <header className="flex flex-col gap-3">
@@ -52,7 +52,7 @@ export default async function SharedSetPage({ params }: { params: Promise<{ code
           )}
         </div>
       </header>
-      <SetContents contents={set.contents} />
+      <SetContents contents={set.contents} shareCode={code} />
     </div>
   );
 }
