@@ -49,7 +49,7 @@ export async function SetContents({ contents: { topics, entities, types, program
           <Part name={t("cards")}>
             <ul className="flex flex-col gap-1">
               {cards.first.map(({ id, term, definition, picture }) => (
-                <li key={id} className="flex flex-col gap-2">
+                <li key={id} className={picture ? "flex flex-col gap-2 pb-3" : undefined}>
                   <span>
                     <b className="font-medium">{term}</b>: {definition}
                   </span>
